@@ -1,0 +1,147 @@
+import {z} from 'zod';
+
+/** A text in every language of the program. */
+export const localised = z.strictObject({de: z.string().min(1), en: z.string().min(1)});
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
+const day = z.iso.date();
+const url = z.url({protocol: /^https$/});
+const sourceIds = z.array(id).min(1);
+
+export const confidence = z.enum(['confirmed', 'documented', 'reported', 'disputed', 'unknown']);
+
+/** Where a person is: the surface decides the way through the menus. */
+export const surface = z.enum(['web', 'ios', 'android']);
+
+/** One stop on the way: a label as the platform's interface shows it, a place in our words, or both. */
+export const waypoint = z
+	.strictObject({
+		where: localised.optional(),
+		label: z.strictObject({de: z.string().min(1).optional(), en: z.string().min(1).optional()}).optional(),
+		/** Labels the platform used before, so that a person who still sees one recognises it. */
+		formerly: z.array(z.string().min(1)).optional(),
+	})
+	.refine(stop => stop.where !== undefined || stop.label !== undefined, 'give a label, a place (where), or both');
+
+/** The way through the menus on some surfaces. */
+export const route = z.strictObject({
+	surfaces: z.array(surface).min(1),
+	path: z.array(waypoint).min(1),
+	confidence,
+	sources: sourceIds,
+});
+
+/** One statement with its evidence. */
+export const claim = z.strictObject({text: localised, confidence, sources: sourceIds});
+
+export const link = z.strictObject({
+	url,
+	title: localised,
+	/** Day of the evidence, not of the typing. */
+	checkedOn: day,
+	confidence,
+	sources: sourceIds,
+});
+
+export const step = z.strictObject({
+	id,
+	/** Goes up when somebody who did the step should look again. */
+	revision: z.int().min(1),
+	/** How long it takes, in minutes. */
+	minutes: z.int().min(1).optional(),
+	title: localised,
+	text: localised,
+	/** Key of the control's links. */
+	link: id.optional(),
+	routes: z.array(route).default([]),
+	/** What `c` offers here. */
+	copies: z.literal('justification').optional(),
+	/** Ticking this step means that the objection was sent. */
+	sends: z.literal(true).optional(),
+	sources: z.array(id).default([]),
+});
+
+export const field = z.strictObject({
+	name: z.enum(['country', 'email', 'name', 'reason', 'request-type', 'evidence']),
+	optional: z.boolean(),
+	/** Some versions of the form ask for it, others do not. */
+	sometimes: z.boolean().default(false),
+	sources: sourceIds,
+});
+
+export const control = z.strictObject({
+	id,
+	remedy: z.enum(['toggle', 'form', 'letter', 'environment', 'none']),
+	title: localised,
+	regions: z.array(z.enum(['eea', 'uk', 'ch', 'us', 'other'])).min(1),
+	/** What happens to people who do nothing. */
+	default: claim,
+	covers: z.array(claim).min(1),
+	limits: z.array(claim).min(1),
+	login: z.enum(['required', 'not-required', 'unknown']),
+	fields: z.array(field).default([]),
+	/** What else is worth knowing: contradictions between sources, several accounts, dates. */
+	notes: z.array(claim).default([]),
+	links: z.record(id, link),
+	/** Key of the link that `o` opens where a step has none of its own. */
+	mainLink: id,
+	steps: z.array(step).min(1),
+	confidence,
+	/** Day of the newest evidence. */
+	checkedOn: day,
+});
+
+export const source = z.strictObject({
+	url,
+	title: z.string().min(1),
+	/** The source's own date: a day, a month or a year; `undated` says that it has none. */
+	date: z.union([z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), z.literal('undated')]),
+	kind: z.enum(['platform', 'authority', 'court', 'press', 'archive', 'consumer', 'other']),
+	/** In our own words. */
+	says: z.string().min(1),
+});
+
+export const platform = z.strictObject({
+	$schema: z.string().optional(),
+	id,
+	name: z.string().min(1),
+	company: z.string().min(1),
+	/** Where this platform's links may lead; subdomains included. */
+	hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/)).min(1),
+	controls: z.array(control).min(1),
+	sources: z.record(id, source),
+});
+
+export const group = z.strictObject({id, title: localised, platforms: z.array(id).min(1)});
+
+export const justification = z.strictObject({
+	id,
+	topic: localised,
+	text: localised,
+	/** Platform ids, `any`, or `group:ID`. */
+	platforms: z.array(z.union([z.literal('any'), id, z.string().regex(/^group:[a-z-]+$/)])).min(1),
+	/** Only for people for whom it is true. */
+	onlyIfTrue: z.boolean(),
+	sources: z.array(z.strictObject({url: url.optional(), title: z.string().min(1), date: z.string().min(1)})).min(1),
+});
+
+export const catalog = z.strictObject({
+	groups: z.array(group),
+	platforms: z.array(platform),
+	justifications: z.array(justification),
+});
+
+export type Localised = z.infer<typeof localised>;
+export type Confidence = z.infer<typeof confidence>;
+export type Surface = z.infer<typeof surface>;
+export type Waypoint = z.infer<typeof waypoint>;
+export type Route = z.infer<typeof route>;
+export type Claim = z.infer<typeof claim>;
+export type Link = z.infer<typeof link>;
+export type Step = z.infer<typeof step>;
+export type Control = z.infer<typeof control>;
+export type Source = z.infer<typeof source>;
+export type Platform = z.infer<typeof platform>;
+export type Group = z.infer<typeof group>;
+export type Justification = z.infer<typeof justification>;
+export type CatalogData = z.infer<typeof catalog>;

@@ -1,0 +1,57 @@
+import type {Change, Progress} from '../progress/progress.ts';
+import type {Settings} from '../progress/settings.ts';
+
+/** `unavailable`: nothing here can show a page (SSH, no display); `failed`: starting the browser failed. `starting` never means that the page was seen. */
+export type OpenResult = 'starting' | 'unavailable' | 'failed' | 'refused';
+
+export type Browser = {
+	/** Hands a page to the person's browser. `refused`: not an `https` address. Never throws. */
+	readonly open: (url: string) => Promise<OpenResult>;
+};
+
+/** `system`: the computer's clipboard; `terminal`: sent to the terminal (OSC 52), which does not answer; `failed`: neither. */
+export type CopyResult = 'system' | 'terminal' | 'failed';
+
+export type Clipboard = {
+	/** Never throws. */
+	readonly write: (text: string) => Promise<CopyResult>;
+};
+
+/** `ok`: changes are saved. `read-only`: the place cannot be written. `newer`: the file is of a newer version and is only read. */
+export type StorageStatus = 'ok' | 'read-only' | 'newer';
+
+export type Loaded = {
+	readonly progress: Progress;
+	readonly settings: Settings;
+	readonly status: StorageStatus;
+	/** Absolute path of the config file. */
+	readonly path: string;
+	/** Where a file that could not be read was put aside. */
+	readonly putAside?: string;
+};
+
+export type Store = {
+	readonly load: () => Loaded;
+	/** Saves one change by read-modify-write, so that other windows' changes stay. Returns what is known afterwards; never throws. */
+	readonly apply: (change: Change) => {readonly status: StorageStatus; readonly progress: Progress};
+	/** Never throws. */
+	readonly saveSettings: (settings: Settings) => StorageStatus;
+	/** Calls the listener when another window changed the file. Returns how to stop. */
+	readonly watch: (listener: (progress: Progress) => void) => () => void;
+};
+
+export type Clock = {readonly now: () => Date};
+
+export type Terminal = {
+	/** Gives the terminal back to the shell until `fg`. */
+	readonly suspend: () => Promise<void>;
+	readonly quit: () => void;
+};
+
+export type Ports = {
+	readonly browser: Browser;
+	readonly clipboard: Clipboard;
+	readonly store: Store;
+	readonly clock: Clock;
+	readonly terminal: Terminal;
+};
