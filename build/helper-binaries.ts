@@ -1,0 +1,19 @@
+import {chmodSync, cpSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+
+const {resolve} = createRequire(import.meta.url);
+
+/** The programs that open and clipboardy bring along and look for relative to their own file, which is now a chunk. */
+export const helperBinaries = (output: string, chunks: string) => ({
+	name: 'helper-binaries',
+	writeBundle: () => {
+		const xdgOpen = path.join(output, chunks, 'xdg-open');
+		const fallbacks = path.join(output, 'fallbacks');
+
+		cpSync(path.join(path.dirname(resolve('open')), 'xdg-open'), xdgOpen);
+		cpSync(path.join(path.dirname(resolve('clipboardy')), 'fallbacks'), fallbacks, {recursive: true});
+		chmodSync(xdgOpen, 0o755);
+		chmodSync(path.join(fallbacks, 'linux', 'xsel'), 0o755);
+	},
+});

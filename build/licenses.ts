@@ -1,0 +1,35 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+
+type Bundle = Readonly<Record<string, {readonly type: string; readonly moduleIds?: readonly string[]}>>;
+type Manifest = {readonly name: string; readonly version: string; readonly license?: string; readonly author?: string | {readonly name: string}};
+type Emitter = {readonly emitFile: (file: {readonly type: 'asset'; readonly fileName: string; readonly source: string}) => unknown};
+
+const packageFolder = (id: string) => /^\0?(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.groups?.folder;
+
+const notice = (folder: string) => {
+	const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+	const file = readdirSync(folder).find(name => /^licen[cs]e(?:\.|-mit|$)/i.test(name));
+	const author = typeof manifest.author === 'string' ? manifest.author : manifest.author?.name;
+
+	if (file === undefined && (manifest.license === undefined || author === undefined)) {
+		throw new Error(`${manifest.name} is bundled, but says neither its licence text nor its licence and author`);
+	}
+
+	const text = file === undefined ? `${manifest.license}, by ${author}` : readFileSync(path.join(folder, file), 'utf8').trim();
+
+	return {title: `${manifest.name} ${manifest.version}${manifest.license === undefined ? '' : ` (${manifest.license})`}`, text};
+};
+
+/** Writes the licence of every package that ends up in the bundle. */
+export const licenses = (fileName: string) => ({
+	name: 'licenses',
+	generateBundle(this: Emitter, _options: unknown, bundle: Bundle) {
+		const ids = Object.values(bundle).flatMap(chunk => chunk.moduleIds ?? []);
+		const folders = new Set(ids.map(packageFolder).filter(folder => folder !== undefined));
+		const notices = [...folders].map(notice).sort((a, b) => (a.title < b.title ? -1 : 1));
+		const line = '-'.repeat(80);
+
+		this.emitFile({type: 'asset', fileName, source: notices.map(({title, text}) => `${line}\n${title}\n${line}\n\n${text}\n`).join('\n')});
+	},
+});

@@ -1,0 +1,63 @@
+type Replacement = {readonly module: RegExp; readonly from: string; readonly to: string};
+
+/** Changes one place in a dependency's source. The build fails when the place is not there exactly once, so that an update cannot silently undo it. */
+export const replace = (replacements: readonly Replacement[]) => {
+	const done = new Set<Replacement>();
+
+	return {
+		name: 'replace',
+		transform: (code: string, id: string) => {
+			let result = code;
+
+			for (const replacement of replacements) {
+				if (replacement.module.test(id)) {
+					const parts = result.split(replacement.from);
+
+					if (parts.length !== 2) {
+						throw new Error(`Expected once in ${id}, found ${parts.length - 1} times: ${replacement.from}`);
+					}
+
+					result = parts.join(replacement.to);
+					done.add(replacement);
+				}
+			}
+
+			return result === code ? undefined : {code: result, map: null};
+		},
+		generateBundle: () => {
+			for (const replacement of replacements) {
+				if (!done.has(replacement)) {
+					throw new Error(`No bundled module matches ${replacement.module}`);
+				}
+			}
+		},
+	};
+};
+
+const yogaWasm = /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/;
+
+export const dependencyFixes: readonly Replacement[] = [
+	// Yoga would fetch its WebAssembly from a data: URL, and the first fetch loads undici (about 25 ms).
+	{
+		module: yogaWasm,
+		from: 'return w||"function"!=typeof fetch?Promise.resolve().then(function(){return wa()}):fetch(H,{credentials:"same-origin"}).then(function(a){if(!a.ok)throw"failed to load wasm binary file at \'"+H+"\'";return a.arrayBuffer()}).catch(function(){return wa()})',
+		to: 'return Promise.resolve().then(function(){return wa()})',
+	},
+	{
+		module: yogaWasm,
+		from: 'return w||"function"!=typeof WebAssembly.instantiateStreaming||ua(H)||"function"!=typeof fetch?c(b):fetch(H,{credentials:"same-origin"}).then(function(e){return WebAssembly.instantiateStreaming(e,d).then(b,function(f){v("wasm streaming compile failed: "+f);v("falling back to ArrayBuffer instantiation");return c(b)})})',
+		to: 'return c(b)',
+	},
+	// One call in place of a byte-by-byte loop over a binary string.
+	{
+		module: yogaWasm,
+		from: 'var b=xa(a.slice(37)),c=new Uint8Array(b.length);for(a=0;a<b.length;++a)c[a]=b.charCodeAt(a);var d=c',
+		to: 'var d=new Uint8Array(Buffer.from(a.slice(37),"base64"))',
+	},
+	// Ink's link to the React developer tools imports a package that is not there.
+	{
+		module: /\/ink\/build\/reconciler\.js$/,
+		from: "await import('./devtools.js');",
+		to: '',
+	},
+];

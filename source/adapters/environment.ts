@@ -1,0 +1,103 @@
+import type {Environment} from '../app/environment.ts';
+import type {Language} from '../progress/settings.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+type Surroundings = {
+	readonly env: Variables;
+	readonly platform: NodeJS.Platform;
+	readonly stdin: {readonly isTTY?: boolean | undefined};
+	readonly stdout: {readonly isTTY?: boolean | undefined; readonly getColorDepth?: ((env?: object) => number) | undefined};
+	/** The system's language as a BCP 47 tag, such as `Intl.DateTimeFormat().resolvedOptions().locale`. Used where the variables name none. */
+	readonly locale: string;
+};
+
+type ColourLevel = Environment['colourLevel'];
+
+const levelOfDepth = (bits: number): ColourLevel => {
+	if (bits >= 24) {
+		return 3;
+	}
+
+	if (bits >= 8) {
+		return 2;
+	}
+
+	return bits >= 4 ? 1 : 0;
+};
+
+const forcedLevel = (value: string): ColourLevel => {
+	if (value === 'false') {
+		return 0;
+	}
+
+	// `FORCE_COLOR=`, `FORCE_COLOR=true` and anything else that is no number ask for colour without saying how much.
+	return /^\d+$/.test(value) ? (Math.min(Number(value), 3) as ColourLevel) : 1;
+};
+
+const colourLevelOf = (env: Variables, stdout: Surroundings['stdout']): ColourLevel => {
+	if (env['NO_COLOR']) {
+		return 0;
+	}
+
+	if (env['FORCE_COLOR'] !== undefined) {
+		return forcedLevel(env['FORCE_COLOR']);
+	}
+
+	if (!stdout.isTTY) {
+		return 0;
+	}
+
+	// Node takes an empty NO_COLOR for a set one; https://no-color.org does not.
+	const {NO_COLOR: _empty, ...rest} = env;
+
+	return levelOfDepth(stdout.getColorDepth?.(rest) ?? 1);
+};
+
+const hasUnicodeOf = (env: Variables, platform: NodeJS.Platform): boolean => {
+	const term = env['TERM'] ?? '';
+
+	if (platform === 'win32') {
+		return Boolean(env['WT_SESSION'] || env['TERM_PROGRAM'] || /^(?:xterm|screen|tmux|rxvt|alacritty)/.test(term));
+	}
+
+	// The console of the Linux kernel has a font of 256 or 512 characters.
+	if (term === 'linux') {
+		return false;
+	}
+
+	const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+
+	return locale ? /utf-?8/i.test(locale) : platform === 'darwin' || Boolean(env['TERM_PROGRAM']);
+};
+
+const languageOf = (env: Variables, systemLocale: string): Language => {
+	const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C';
+	// `C` and `POSIX` are what containers and services are started with; they say nothing about the person.
+	const locale = /^(?:C|POSIX)(?:[.@]|$)/.test(named) ? systemLocale : named;
+
+	return /^de(?![a-z])/i.test(locale) ? 'de' : 'en';
+};
+
+/** Finds out where the program runs, from what it is given and nothing else. Never throws. */
+export const readEnvironment = ({env, platform, stdin, stdout, locale}: Surroundings): Environment => {
+	const isSsh = Boolean(env['SSH_CONNECTION'] || env['SSH_CLIENT'] || env['SSH_TTY']);
+	const isTmux = Boolean(env['TMUX']);
+	const isWsl = Boolean(env['WSL_DISTRO_NAME'] || env['WSL_INTEROP']);
+	const hasDesktop = platform === 'darwin' || platform === 'win32' || isWsl || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+
+	return {
+		isInteractive: Boolean(stdin.isTTY && stdout.isTTY) && env['TERM'] !== 'dumb',
+		colourLevel: colourLevelOf(env, stdout),
+		isSsh,
+		isTmux,
+		// tmux calls its terminal `screen` too.
+		isScreen: !isTmux && Boolean(env['STY'] || env['TERM']?.startsWith('screen')),
+		isWsl,
+		// Over SSH the desktop is that of the wrong machine, unless the person named a browser on purpose.
+		canOpenBrowser: Boolean(env['BROWSER']) || (!isSsh && hasDesktop),
+		hasUnicode: hasUnicodeOf(env, platform),
+		language: languageOf(env, locale),
+		platform,
+	};
+};

@@ -1,0 +1,246 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
+import Conf from 'conf';
+import envPaths from 'env-paths';
+import type {Loaded, StorageStatus, Store} from '../app/ports.ts';
+import {decode, type FileObject, fileVersion, isFileObject} from '../progress/codec.ts';
+import type {Entry, Progress, StepKey} from '../progress/progress.ts';
+import type {Settings} from '../progress/settings.ts';
+
+type StoreOptions = {
+	/** Where `config.json` is kept, instead of the system's place for settings. */
+	readonly directory?: string;
+	/** Names the file that is put aside. */
+	readonly now: () => Date;
+};
+
+/** `missing`: no file, or one without a single key. `broken`: read, and not ours. `unreadable`: could not be read, so it may not be written either. */
+type Read = {readonly kind: 'ok' | 'newer'; readonly root: FileObject} | {readonly kind: 'missing' | 'broken' | 'unreadable'};
+
+// Without a prototype, so that a key called `__proto__` stays a key.
+const copy = (value: unknown): Record<string, unknown> => Object.assign(Object.create(null) as Record<string, unknown>, isFileObject(value) ? value : {});
+
+// Some Windows editors begin a file with a byte order mark, which JSON does not allow.
+const parse = (text: string): Record<string, unknown> => {
+	const root: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+
+	// conf takes a list or a string for an empty store and would write over it.
+	if (decode(root).kind === 'broken') {
+		throw new SyntaxError('The config file is not of a shape this program writes.');
+	}
+
+	return root as Record<string, unknown>;
+};
+
+const timestamp = (date: Date): string => date.toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+
+const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
+
+/**
+Keeps progress in `config.json`, in the system's place for settings.
+
+Every save reads the file and changes one key, so windows side by side keep each other's ticks, and keys this version does not know stay. What cannot be saved is kept in memory and goes along with the next save that works. A file that makes no sense is renamed, never written over. Nothing here throws.
+*/
+export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).config, now}: StoreOptions): Store => {
+	const file = path.resolve(directory, 'config.json');
+	const options = {
+		projectName: 'optout-tui',
+		projectSuffix: '',
+		cwd: path.dirname(file),
+		configFileMode: 0o600,
+		accessPropertiesByDotNotation: false,
+		clearInvalidConfig: false,
+	};
+
+	let conf: Conf<Record<string, unknown>> | undefined;
+	// The whole file as last read or written. It stands in when the file is gone.
+	let known: FileObject = copy({});
+	// What was changed and is not in the file yet.
+	const unsavedSteps = new Map<StepKey, Entry | undefined>();
+	let unsavedSettings: Settings = {};
+	let putAside: string | undefined;
+	// What the caller was told last. The watcher reports only what differs from it.
+	let told: Progress = {};
+
+	const openConf = (): Conf<Record<string, unknown>> => {
+		// conf makes the directory too, for everyone to read.
+		fs.mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+		conf ??= new Conf<Record<string, unknown>>({...options, deserialize: parse});
+
+		return conf;
+	};
+
+	const read = (): Read => {
+		try {
+			const root = openConf().store;
+
+			// conf's watcher in another window writes `{}` where no file is. That says as little as no file.
+			if (Object.keys(root).length === 0) {
+				return {kind: 'missing'};
+			}
+
+			return {kind: decode(root).kind === 'newer' ? 'newer' : 'ok', root};
+		} catch (error) {
+			if (error instanceof SyntaxError) {
+				return {kind: 'broken'};
+			}
+
+			return {kind: 'unreadable'};
+		}
+	};
+
+	const moveAside = (): boolean => {
+		const base = path.join(path.dirname(file), `config.broken-${timestamp(now())}`);
+		let target = `${base}.json`;
+
+		for (let count = 2; fs.existsSync(target); count += 1) {
+			target = `${base}-${count}.json`;
+		}
+
+		try {
+			fs.renameSync(file, target);
+			putAside = target;
+		} catch (error) {
+			// Gone: another window put it aside first.
+			return errorCode(error) === 'ENOENT';
+		}
+
+		return true;
+	};
+
+	const canWrite = (): boolean => {
+		try {
+			// Asked first because a refused write is tried again for a second, in which the screen would stand still: https://github.com/fabiospampinato/stubborn-fs
+			fs.accessSync(path.dirname(file), fs.constants.W_OK);
+			return true;
+		} catch {
+			return false;
+		}
+	};
+
+	// Brings `known` up to date and says whether saving is possible.
+	const refresh = (): StorageStatus => {
+		const result = read();
+
+		if (result.kind === 'ok' || result.kind === 'newer') {
+			known = result.root;
+		}
+
+		if (result.kind === 'newer') {
+			return 'newer';
+		}
+
+		if (result.kind === 'unreadable' || (result.kind === 'broken' && !moveAside())) {
+			return 'read-only';
+		}
+
+		return canWrite() ? 'ok' : 'read-only';
+	};
+
+	const withUnsaved = (): Record<string, unknown> => {
+		const root = copy(known);
+		const steps = copy(root['steps']);
+
+		for (const [key, entry] of unsavedSteps) {
+			if (entry) {
+				steps[key] = entry;
+			} else {
+				delete steps[key];
+			}
+		}
+
+		return Object.assign(root, {settings: Object.assign(copy(root['settings']), unsavedSettings), steps});
+	};
+
+	const view = (): {readonly progress: Progress; readonly settings: Settings} => {
+		const decoded = decode(withUnsaved());
+		const {progress, settings} = decoded.kind === 'broken' ? {progress: {}, settings: {}} : decoded;
+		told = progress;
+
+		return {progress, settings};
+	};
+
+	const save = (): StorageStatus => {
+		const status = refresh();
+
+		if (status !== 'ok') {
+			return status;
+		}
+
+		const root = Object.assign(withUnsaved(), {version: fileVersion});
+
+		try {
+			openConf().store = root;
+		} catch {
+			// Whatever went wrong (no space, no right, a lost disk): it is not saved, and that is all there is to say.
+			return 'read-only';
+		}
+
+		known = root;
+		unsavedSteps.clear();
+		unsavedSettings = {};
+
+		return 'ok';
+	};
+
+	return {
+		load: (): Loaded => {
+			const status = refresh();
+
+			return {...view(), status, path: file, ...(putAside !== undefined && {putAside})};
+		},
+
+		apply: ({key, after}) => {
+			unsavedSteps.set(key, after);
+			const status = save();
+
+			return {status, progress: view().progress};
+		},
+
+		saveSettings: settings => {
+			unsavedSettings = {...unsavedSettings, ...settings};
+
+			return save();
+		},
+
+		watch: listener => {
+			// conf writes an empty file where there is none.
+			if (!fs.existsSync(file) && !canWrite()) {
+				return () => {};
+			}
+
+			const onChange = () => {
+				const before = told;
+				const result = read();
+
+				// A missing or broken file is dealt with by the next save, which has everything in memory.
+				if (result.kind !== 'ok' && result.kind !== 'newer') {
+					return;
+				}
+
+				known = result.root;
+				const {progress} = view();
+
+				if (!isDeepStrictEqual(progress, before)) {
+					listener(progress);
+				}
+			};
+
+			try {
+				// Reads nothing by itself, so that a file which breaks meanwhile cannot throw inside conf's events.
+				const watcher = new Conf<Record<string, unknown>>({...options, watch: true, deserialize: () => ({})});
+				watcher.events.addEventListener('change', onChange);
+
+				return () => {
+					watcher.events.removeEventListener('change', onChange);
+					// Its last report would otherwise keep the process alive for a second.
+					watcher._closeWatcher();
+				};
+			} catch {
+				// Two windows then show each other's ticks only after the next save.
+				return () => {};
+			}
+		},
+	};
+};

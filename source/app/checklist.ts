@@ -1,0 +1,137 @@
+import {surface as surfaces} from './surfaces.ts';
+import {justificationsFor, linkOf, mainLinkOf} from '../catalog/catalog.ts';
+import {apply, type Change, type Entry, inverse, type SkipReason} from '../progress/progress.ts';
+import {statusOf} from '../progress/summary.ts';
+import {type Result, say} from './result.ts';
+import {languageOf, maxUndo, messagesFor, openPlatform, selectedControl, selectedPlace, type State, surfaceOf} from './state.ts';
+
+const change = (state: State, made: Change): Result => [
+	{...state, progress: apply(state.progress, made), undo: [...state.undo, made].slice(-maxUndo)},
+	{type: 'save', change: made},
+];
+
+const withNotice = ([state, ...effects]: Result, text: string): Result => [say(state, text), ...effects];
+
+/** Why nothing can be ticked where the cursor is; `undefined` if something can. */
+const cannotTick = (state: State): string | undefined => {
+	const {notices} = messagesFor(state);
+
+	return state.focus === 'sideBar' || state.page === 'keys' ? notices.chooseStep : selectedPlace(state) ? undefined : notices.aboutHasNoTick;
+};
+
+/** Ticks the step, or opens it again. A step that changed since it was done is done again. */
+export const tick = (state: State): Result => {
+	const place = selectedPlace(state);
+	const reason = cannotTick(state);
+
+	if (reason || !place) {
+		return [say(state, reason ?? '')];
+	}
+
+	const {notices} = messagesFor(state);
+	const before = state.progress[place.key];
+	const isDone = statusOf(state.progress, place) === 'done';
+	const after: Entry | undefined = isDone ? undefined : {status: 'done', at: state.now.toISOString(), revision: place.step.revision};
+	const title = place.step.title[languageOf(state)];
+
+	return withNotice(change(state, {key: place.key, before, after}), isDone ? notices.reopened(title) : notices.done(title));
+};
+
+export const startSkip = (state: State): Result => {
+	const reason = cannotTick(state);
+
+	return [reason ? say(state, reason) : {...state, overlay: {type: 'skip', key: state.selected}}];
+};
+
+export const skip = (state: State, key: string, reason: SkipReason): Result => {
+	const place = state.catalog.stepsByKey.get(key);
+
+	if (!place) {
+		return [state];
+	}
+
+	const {notices, skipReasons} = messagesFor(state);
+	const after: Entry = {status: 'skipped', reason, at: state.now.toISOString(), revision: place.step.revision};
+
+	return withNotice(change(state, {key, before: state.progress[key], after}), notices.skipped(place.step.title[languageOf(state)], skipReasons[reason]));
+};
+
+export const undo = (state: State): Result => {
+	const {notices} = messagesFor(state);
+	const last = state.undo.at(-1);
+
+	if (!last) {
+		return [say(state, notices.nothingToUndo)];
+	}
+
+	const back = inverse(last);
+	const place = state.catalog.stepsByKey.get(last.key);
+
+	return [
+		{
+			...say(state, notices.undone),
+			progress: apply(state.progress, back),
+			undo: state.undo.slice(0, -1),
+			...(place && {platform: place.platform.id, selected: last.key, isFolded: false, page: 'platform' as const}),
+		},
+		{type: 'save', change: back},
+	];
+};
+
+const currentLink = (state: State) => {
+	const control = selectedControl(state);
+
+	return state.focus === 'sideBar' || !control ? mainLinkOf(openPlatform(state)) : linkOf(control, selectedPlace(state)?.step);
+};
+
+export const openLink = (state: State): Result => {
+	const {notices} = messagesFor(state);
+	const link = currentLink(state);
+
+	if (!link) {
+		return [say(state, notices.noLink)];
+	}
+
+	return state.environment.canOpenBrowser ? [state, {type: 'open', url: link.url}] : [say(state, notices.openUnavailable, 'warning')];
+};
+
+export const copyLink = (state: State): Result => {
+	const {notices} = messagesFor(state);
+	const link = currentLink(state);
+
+	return link ? [state, {type: 'copy', text: link.url, what: notices.link}] : [say(state, notices.noLink)];
+};
+
+/** Opens the list of justifications that fit the platform, with the last choice under the cursor. */
+export const startCopy = (state: State): Result => {
+	const place = selectedPlace(state);
+	const steps = state.focus === 'editor' && place ? [place.step] : (selectedControl(state)?.steps ?? []);
+	const fitting = justificationsFor(state.catalog, openPlatform(state));
+	const preselected = fitting.find(({id}) => id === state.settings.justification) ?? fitting[0];
+
+	return steps.some(step => step.copies) && preselected
+		? [{...state, overlay: {type: 'justification', platform: state.platform, highlighted: preselected.id, top: 0}}]
+		: [say(state, messagesFor(state).notices.noText)];
+};
+
+export const copyJustification = (state: State, id: string): Result => {
+	const justification = state.catalog.justifications.find(candidate => candidate.id === id);
+
+	if (!justification) {
+		return [state];
+	}
+
+	const language = languageOf(state);
+	const settings = {...state.settings, justification: id};
+
+	return [{...state, settings}, {type: 'copy', text: justification.text[language], what: justification.topic[language]}, {type: 'save-settings', settings}];
+};
+
+/** Browser, iPhone, Android, browser …; remembered. */
+export const switchSurface = (state: State): Result => {
+	const {notices, surface: names} = messagesFor(state);
+	const surface = surfaces[(surfaces.indexOf(surfaceOf(state)) + 1) % surfaces.length] ?? 'web';
+	const settings = {...state.settings, surface};
+
+	return [say({...state, settings}, notices.surface(names[surface])), {type: 'save-settings', settings}];
+};

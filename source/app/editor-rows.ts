@@ -1,0 +1,248 @@
+import type {Claim, Control, Platform, Route, Step, Waypoint} from '../../data/schema.ts';
+import {isStale} from '../catalog/catalog.ts';
+import {stepKey} from '../progress/progress.ts';
+import {overallStatus, percent, statusOf, summarise} from '../progress/summary.ts';
+import {keyLabel} from './key-labels.ts';
+import {fitSpans, type Row, type Span, type Style, span, spread} from './rows.ts';
+import {glyphsFor, isOpen, languageOf, messagesFor, openPlatform, placesOf, type State, surfaceOf} from './state.ts';
+import {chop, padEnd, width, wrap} from './wrap.ts';
+
+/** A row of the checklist; `item` is what the cursor stands on while the row is part of it. */
+export type EditorRow = Row & {readonly item?: string};
+
+const statusStyle = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
+
+const line = (text: string, style?: Style): readonly Span[] => [span(text, style)];
+
+const indented = (text: string, columns: number, indent: number, style?: Style, first = ' '.repeat(indent)): ReadonlyArray<readonly Span[]> =>
+	wrap(text, columns - indent).map((part, index) => line((index === 0 ? first : ' '.repeat(indent)) + part, style));
+
+const waypointText = (state: State, {where, label, formerly}: Waypoint): string => {
+	const language = languageOf(state);
+	const messages = messagesFor(state);
+	const other = language === 'de' ? 'en' : 'de';
+	const shown = label?.[language] ?? label?.[other];
+	const note = label && label[language] === undefined ? ` ${messages.labelOnlyIn[other]}` : '';
+	const quoted = shown && `${language === 'de' ? `„${shown}“` : `“${shown}”`}${note}`;
+	const before = formerly ? ` (${messages.formerly(formerly.join(', '))})` : '';
+
+	return [where?.[language], quoted].filter(Boolean).join(': ') + before;
+};
+
+const routeLines = (state: State, routes: readonly Route[], columns: number): ReadonlyArray<readonly Span[]> => {
+	const messages = messagesFor(state);
+	const surface = surfaceOf(state);
+	const fitting = routes.filter(({surfaces}) => surfaces.includes(surface));
+
+	if (routes.length === 0) {
+		return [];
+	}
+
+	return [
+		[],
+		spread(line(messages.way[surface], 'strong'), line('p', 'accent'), columns),
+		...(fitting.length === 0 ? indented(messages.wayUnknown, columns, 2, 'muted') : []),
+		...fitting.flatMap((route, index) => [
+			...(index > 0 ? [line(`${messages.wayOr} (${messages.confidence[route.confidence]})`, 'muted')] : []),
+			...route.path.flatMap((stop, number) => indented(waypointText(state, stop), columns, 4, 'normal', ` ${number + 1}. `.padEnd(4))),
+		]),
+	];
+};
+
+const urlLines = (url: string, columns: number): ReadonlyArray<readonly Span[]> => chop(url, columns).map(part => [span(part, 'link', url)]);
+
+const buttons = (state: State, control: Control, step: Step, columns: number): ReadonlyArray<readonly Span[]> => {
+	const messages = messagesFor(state);
+	const status = statusOf(state.progress, {key: stepKey(state.platform, control.id, step.id), platform: openPlatform(state), control, step});
+	type Button = readonly [label: string, key: string];
+	const open: Button = [messages.buttonOpen, 'o'];
+	const copy: Button = [messages.buttonCopy, 'c'];
+	const done: Button = [status === 'done' ? messages.buttonUndone : messages.buttonDone, keyLabel('space', messages, state.environment.hasUnicode)];
+	const all: readonly Button[] = [...(step.link ? [open] : []), ...(step.copies ? [copy] : []), done];
+	const oneLine = all.flatMap(([label, key], index) => [span(index > 0 ? '  ' : ''), span(`[ ${label} `, 'strong'), span(key, 'accent'), span(' ]', 'strong')]);
+
+	return width(oneLine.map(({text}) => text).join('')) <= columns ? [oneLine] : all.map(([label, key]) => [span('[ '), span(key, 'accent'), span(` ${label} ]`, 'strong')]);
+};
+
+const stepDetails = (state: State, control: Control, step: Step, columns: number): ReadonlyArray<readonly Span[]> => {
+	const link = step.link ? control.links[step.link] : undefined;
+
+	return [
+		...wrap(step.text[languageOf(state)], columns).map(part => line(part)),
+		...(link ? [[], ...urlLines(link.url, columns)] : []),
+		...routeLines(state, step.routes, columns),
+		[],
+		...buttons(state, control, step, columns),
+	];
+};
+
+const claims = (state: State, title: string, list: readonly Claim[], columns: number): ReadonlyArray<readonly Span[]> => {
+	const {bullet} = glyphsFor(state);
+	const messages = messagesFor(state);
+
+	return list.length === 0
+		? []
+		: [
+				[],
+				line(title, 'strong'),
+				...list.flatMap(({text, confidence}) =>
+					indented(
+						text[languageOf(state)] + (confidence === 'confirmed' || confidence === 'documented' ? '' : ` (${messages.confidence[confidence]})`),
+						columns,
+						2,
+						confidence === 'disputed' ? 'warning' : 'normal',
+						`${bullet} `,
+					),
+				),
+			];
+};
+
+const controlDetails = (state: State, {sources}: Platform, control: Control, columns: number): ReadonlyArray<readonly Span[]> => {
+	const messages = messagesFor(state);
+	const {bullet, dot} = glyphsFor(state);
+	const used = new Set([...control.covers, ...control.limits, ...control.notes, control.default, ...control.fields, ...Object.values(control.links)].flatMap(claim => claim.sources));
+	const cited = Object.entries(sources).filter(([id]) => used.has(id));
+
+	return [
+		...wrap(`${messages.confidence[control.confidence]} ${dot} ${messages.login[control.login]}`, columns).map(part => line(part, 'muted')),
+		...claims(state, messages.aboutCovers, control.covers, columns),
+		...claims(state, messages.aboutLimits, control.limits, columns),
+		...claims(state, messages.aboutDefault, [control.default], columns),
+		...(control.fields.length === 0
+			? []
+			: [
+					[],
+					line(messages.aboutFields, 'strong'),
+					...control.fields.flatMap(({name, optional, sometimes}) => {
+						const remarks = [optional && messages.fieldOptional, sometimes && messages.fieldSometimes].filter(Boolean).join(', ');
+
+						return indented(messages.fields[name] + (remarks && ` (${remarks})`), columns, 2, 'normal', `${bullet} `);
+					}),
+				]),
+		[],
+		line(messages.aboutRegions, 'strong'),
+		...indented(control.regions.map(region => messages.regions[region]).join(', '), columns, 2),
+		...claims(state, messages.aboutNotes, control.notes, columns),
+		[],
+		line(messages.aboutSources, 'strong'),
+		...cited.flatMap(([, {title, date, url}]) => [...indented(`${title} (${date})`, columns, 2, 'muted', `${bullet} `), ...chop(url, columns - 2).map(part => [span('  '), span(part, 'link', url)])]),
+	];
+};
+
+type Head = {readonly item: string; readonly title: readonly Span[]; readonly right: readonly Span[]; readonly details: ReadonlyArray<readonly Span[]>};
+
+const tile = (state: State, {item, title, right, details}: Head, columns: number): readonly EditorRow[] => {
+	const {tile: [topLeft, topRight, bottomLeft, bottomRight, horizontal, vertical], ellipsis} = glyphsFor(state);
+	const inner = columns - 4;
+	const content = [spread(title, right, inner, ellipsis), [], ...details];
+	const body = content.map((spans, index): EditorRow => {
+		const fitted = fitSpans(spans, inner, ellipsis);
+		const used = fitted.reduce((sum, {text}) => sum + width(text), 0);
+
+		return {key: `${item}#${index}`, item, spans: [span(`${vertical} `, 'accent'), ...fitted, span(' '.repeat(inner - used)), span(` ${vertical}`, 'accent')]};
+	});
+
+	return [
+		{key: `${item}#top`, item, spans: [span(topLeft + horizontal.repeat(columns - 2) + topRight, 'accent')]},
+		...body,
+		{key: `${item}#bottom`, item, spans: [span(bottomLeft + horizontal.repeat(columns - 2) + bottomRight, 'accent')]},
+	];
+};
+
+const entry = (state: State, head: Head, columns: number): readonly EditorRow[] => {
+	const {cursor, ellipsis} = glyphsFor(state);
+	const isSelected = state.selected === head.item;
+
+	if (isSelected && !state.isFolded) {
+		return tile(state, head, columns);
+	}
+
+	return [{key: head.item, item: head.item, isSelected, spans: spread([span(isSelected ? `${cursor} ` : '  ', 'accent'), ...head.title], [...head.right, span('  ')], columns, ellipsis)}];
+};
+
+const controlRows = (state: State, platform: Platform, control: Control, columns: number): readonly EditorRow[] => {
+	const glyphs = glyphsFor(state);
+	const messages = messagesFor(state);
+	const language = languageOf(state);
+	const places = control.steps.map(step => ({key: stepKey(platform.id, control.id, step.id), platform, control, step}));
+	const {done, total} = summarise(state.progress, places);
+	const item = `${platform.id}/${control.id}`;
+
+	return [
+		...entry(
+			state,
+			{
+				item,
+				title: [span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'), span(control.title[language], 'strong')],
+				right: [span(`${messages.remedy[control.remedy]} ${done}/${total}`, 'muted')],
+				details: state.selected === item ? controlDetails(state, platform, control, columns - 4) : [],
+			},
+			columns,
+		),
+		...places.flatMap(place => {
+			const status = statusOf(state.progress, place);
+			const {reason} = state.progress[place.key] ?? {};
+			const note =
+				status === 'updated' ? messages.updated : reason ? messages.skipReasons[reason] : place.step.minutes ? messages.minutes(place.step.minutes) : '';
+
+			return entry(
+				state,
+				{
+					item: place.key,
+					title: [span(`${glyphs.status[status]} `, statusStyle[status]), span(place.step.title[language], status === 'skipped' ? 'muted' : 'normal')],
+					right: note ? [span(note, status === 'updated' ? 'warning' : 'muted')] : [],
+					details: state.selected === place.key ? stepDetails(state, control, place.step, columns - 4) : [],
+				},
+				columns,
+			);
+		}),
+	];
+};
+
+/** Progress as a bar with its percentage. */
+export const progressBar = (state: State, done: number, total: number, columns: number): readonly Span[] => {
+	const [full, empty] = glyphsFor(state).bar;
+	const share = percent({done, total});
+	const label = ` ${String(share).padStart(3)} %`;
+	const length = Math.max(0, columns - width(label));
+	const filled = Math.round((length * share) / 100);
+
+	return [span(full.repeat(filled), 'accent'), span(empty.repeat(length - filled), 'muted'), span(label, 'muted')];
+};
+
+/** The platform after this one that has something left to do. */
+export const nextPlatform = (state: State): Platform | undefined => {
+	const steps = state.catalog.steps.filter(place => place.platform.id !== state.platform && isOpen(state.progress, place));
+	const own = state.catalog.steps.findIndex(({platform}) => platform.id === state.platform);
+
+	return (steps.find(place => state.catalog.steps.indexOf(place) > own) ?? steps[0])?.platform;
+};
+
+/** The whole page of the open platform, of which the editor shows a window. Every row is at most `columns` wide. */
+export const editorRows = (state: State, columns: number): readonly EditorRow[] => {
+	const platform = openPlatform(state);
+	const messages = messagesFor(state);
+	const {dot, next, ellipsis} = glyphsFor(state);
+	const summary = summarise(state.progress, placesOf(state, platform.id));
+	const inner = columns - 2;
+	const checkedOn = platform.controls.map(control => control.checkedOn).sort().at(-1) ?? '';
+	const after = nextPlatform(state);
+	const evidence = messages.evidenceFrom(checkedOn) + (isStale(checkedOn, state.now) ? ` (${messages.stale})` : '');
+	const page: readonly EditorRow[] = [
+		{key: 'title', spans: spread(line(platform.name, 'strong'), line(messages.countDone(summary.done, summary.total), overallStatus(summary) === 'done' ? 'done' : 'normal'), inner, ellipsis)},
+		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): EditorRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
+		{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)},
+		...platform.controls.flatMap((control): readonly EditorRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
+		{key: 'next#space', spans: []},
+		{key: 'next', spans: after ? [span(`  ${messages.next(after.name)} ${next} `), span('n', 'accent')] : summary.done === summary.total ? line(`  ${messages.allDone}`, 'done') : []},
+	];
+
+	return page.map(row => ({...row, spans: fitSpans([span(' '), ...row.spans], columns, ellipsis)}));
+};
+
+/** Text that fills a row to its end, so that a background reaches it. */
+export const filled = (spans: readonly Span[], columns: number): readonly Span[] => {
+	const used = spans.reduce((sum, {text}) => sum + width(text), 0);
+
+	return used < columns ? [...spans, span(padEnd('', columns - used))] : spans;
+};

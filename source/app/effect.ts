@@ -1,0 +1,11 @@
+import type {Change} from '../progress/progress.ts';
+import type {Settings} from '../progress/settings.ts';
+
+/** What the outside world is to do, as data. `what` names the text in a message. */
+export type Effect =
+	| {readonly type: 'open'; readonly url: string}
+	| {readonly type: 'copy'; readonly text: string; readonly what: string}
+	| {readonly type: 'save'; readonly change: Change}
+	| {readonly type: 'save-settings'; readonly settings: Settings}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'quit'};

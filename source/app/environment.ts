@@ -1,0 +1,17 @@
+import type {Language} from '../progress/settings.ts';
+
+/** What the program found out about where it runs. */
+export type Environment = {
+	/** Both ends are a terminal that understands more than plain lines. */
+	readonly isInteractive: boolean;
+	/** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
+	readonly colourLevel: 0 | 1 | 2 | 3;
+	readonly isSsh: boolean;
+	readonly isTmux: boolean;
+	readonly isScreen: boolean;
+	readonly isWsl: boolean;
+	readonly canOpenBrowser: boolean;
+	readonly hasUnicode: boolean;
+	readonly language: Language;
+	readonly platform: NodeJS.Platform;
+};

@@ -1,0 +1,141 @@
+import {editorRows} from './editor-rows.ts';
+import {keysRows} from './keys-rows.ts';
+import {type Result, say} from './result.ts';
+import {entryOf, isOpen, itemsOf, layoutFor, messagesFor, openPlatform, platformIds, type State} from './state.ts';
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+/** Rows of the editor's scrolling part that are visible at once. */
+export const editorHeight = (state: State): number => {
+	const {body, editorHead} = layoutFor(state);
+
+	return Math.max(1, body - editorHead);
+};
+
+const extentOf = (state: State, item: string) => {
+	const rows = editorRows(state, layoutFor(state).editor);
+	const start = Math.max(0, rows.findIndex(row => row.item === item));
+	const end = rows.findLastIndex(row => row.item === item) + 1;
+
+	return {start, end: Math.max(end, start + 1), length: rows.length};
+};
+
+/** Brings the window back over what is selected, whatever changed: the cursor, the size, the language. */
+export const fit = (state: State): State => {
+	if (layoutFor(state).kind === 'too-small') {
+		return state;
+	}
+
+	if (state.page === 'keys') {
+		return {...state, keysTop: clamp(state.keysTop, 0, Math.max(0, keysRows(state, layoutFor(state).editor).length - editorHeight(state)))};
+	}
+
+	const height = editorHeight(state);
+	const {start, end, length} = extentOf(state, state.selected);
+	const [low, high] = end - start <= height ? [end - height, start] : [start, end - height];
+	const listHeight = Math.max(1, layoutFor(state).body - 2);
+	const index = platformIds(state).indexOf(state.platform) + 1;
+
+	return {
+		...state,
+		editorTop: clamp(clamp(state.editorTop, low, high), 0, Math.max(0, length - height)),
+		sideBar: {...state.sideBar, top: Math.max(0, clamp(state.sideBar.top, index - listHeight + 1, index - 1))},
+	};
+};
+
+const selectItem = (state: State, item: string): State => ({...state, selected: item, isFolded: false});
+
+const showPlatform = (state: State, platform: string): State => ({
+	...state,
+	page: 'platform',
+	platform,
+	selected: entryOf(state.catalog, state.progress, platform),
+	isFolded: false,
+	editorTop: 0,
+});
+
+const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
+	const height = editorHeight(state);
+
+	if (state.page === 'keys') {
+		return {...state, keysTop: state.keysTop + by * (isPage ? height - 1 : 1)};
+	}
+
+	const {start, end} = extentOf(state, state.selected);
+	const goesOn = by > 0 ? end > state.editorTop + height : start < state.editorTop;
+
+	// A tile taller than the window is read to its end before the cursor leaves it.
+	if (goesOn) {
+		return {...state, editorTop: state.editorTop + by * Math.max(1, height - 2)};
+	}
+
+	const items = itemsOf(openPlatform(state));
+	const index = items.indexOf(state.selected);
+	const target = clamp(index + by * (isPage ? 4 : 1), 0, items.length - 1);
+
+	// At the very top there is still the platform's name to see.
+	return target === index ? {...state, editorTop: by > 0 ? Number.MAX_SAFE_INTEGER : 0} : selectItem(state, items[target] ?? state.selected);
+};
+
+const moveInSideBar = (state: State, by: number): State => {
+	const ids = platformIds(state);
+	const target = ids[clamp(ids.indexOf(state.platform) + by, 0, ids.length - 1)];
+
+	return target === undefined || target === state.platform ? state : showPlatform(state, target);
+};
+
+export const move = (state: State, by: 1 | -1, isPage = false): Result => [
+	state.focus === 'sideBar' ? moveInSideBar(state, by * (isPage ? 10 : 1)) : moveInEditor(state, by, isPage),
+];
+
+export const moveToEnd = (state: State, end: 'first' | 'last'): Result => {
+	if (state.focus === 'sideBar') {
+		return [moveInSideBar(state, end === 'first' ? -Infinity : Infinity)];
+	}
+
+	if (state.page === 'keys') {
+		return [{...state, keysTop: end === 'first' ? 0 : Number.MAX_SAFE_INTEGER}];
+	}
+
+	const items = itemsOf(openPlatform(state));
+
+	return [{...selectItem(state, items.at(end === 'first' ? 0 : -1) ?? state.selected), editorTop: end === 'first' ? 0 : Number.MAX_SAFE_INTEGER}];
+};
+
+export const focus = (state: State, pane: State['focus']): Result => {
+	const isShown = pane === 'editor' || layoutFor(state).kind === 'single' || state.sideBar.isVisible;
+
+	return [{...state, focus: pane, page: pane === 'sideBar' && layoutFor(state).kind === 'single' ? 'platform' : state.page, sideBar: {...state.sideBar, isVisible: isShown ? state.sideBar.isVisible : true}}];
+};
+
+/** Enter: in the list, goes to the platform's checklist; in the checklist, folds the open tile or opens it again. */
+export const open = (state: State): Result => (state.focus === 'sideBar' ? focus(state, 'editor') : [{...state, isFolded: !state.isFolded}]);
+
+/** Esc: closes the keys page, else leads to the list. Never quits. */
+export const back = (state: State): Result => (state.page === 'keys' ? [{...state, page: 'platform'}] : focus(state, 'sideBar'));
+
+export const toggleSideBar = (state: State): Result =>
+	layoutFor(state).kind === 'single'
+		? [say(state, messagesFor(state).notices.needsWidth)]
+		: [{...state, focus: 'editor', sideBar: {...state.sideBar, isVisible: !state.sideBar.isVisible}}];
+
+/** The next or previous open step, across platforms. */
+export const goToOpenStep = (state: State, by: 1 | -1): Result => {
+	const {steps} = state.catalog;
+	const {notices} = messagesFor(state);
+	// A control stands before its first step: going down from it, that step counts.
+	const exact = steps.findIndex(place => place.key === state.selected);
+	const below = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
+	const from = exact >= 0 ? exact : by > 0 ? below - 1 : below;
+	const target = by > 0 ? steps.find((place, index) => index > from && isOpen(state.progress, place)) : steps.findLast((place, index) => index < from && isOpen(state.progress, place));
+
+	if (!target) {
+		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps)];
+	}
+
+	const there = target.platform.id === state.platform ? state : showPlatform(state, target.platform.id);
+
+	return [{...selectItem(there, target.key), page: 'platform', focus: 'editor'}];
+};
+
+export const showKeys = (state: State): Result => [state.page === 'keys' ? {...state, page: 'platform'} : {...state, page: 'keys', focus: 'editor', keysTop: 0}];

@@ -1,0 +1,53 @@
+import {truncate, width} from './wrap.ts';
+
+/** What a piece of text means; the theme decides how it looks. */
+export type Style = 'normal' | 'muted' | 'strong' | 'accent' | 'done' | 'warning' | 'link' | 'selected';
+
+export type Span = {
+	readonly text: string;
+	readonly style?: Style;
+	/** Makes the text a terminal hyperlink (OSC 8). */
+	readonly url?: string;
+};
+
+/** One line of the terminal. */
+export type Row = {
+	readonly key: string;
+	readonly spans: readonly Span[];
+	readonly isSelected?: boolean;
+};
+
+export const span = (text: string, style?: Style, url?: string): Span => ({text, ...(style && {style}), ...(url && {url})});
+
+export const spansWidth = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + width(text), 0);
+
+/** Cuts spans to at most `columns`; whole spans first, then the last one gets the ellipsis. */
+export const fitSpans = (spans: readonly Span[], columns: number, ellipsis?: string): readonly Span[] => {
+	const result: Span[] = [];
+	let left = columns;
+
+	for (const piece of spans) {
+		if (left <= 0) {
+			break;
+		}
+
+		const text = truncate(piece.text, left, ellipsis);
+		result.push({...piece, text});
+		left -= width(text);
+	}
+
+	return result;
+};
+
+/** One line with something at its left and something at its right end. The right end stays whole as long as it fits; the left gives way. */
+export const spread = (left: readonly Span[], right: readonly Span[], columns: number, ellipsis?: string): readonly Span[] => {
+	const rightWidth = spansWidth(right);
+
+	if (rightWidth + 2 > columns) {
+		return fitSpans(left, columns, ellipsis);
+	}
+
+	const fitted = fitSpans(left, rightWidth > 0 ? columns - rightWidth - 1 : columns, ellipsis);
+
+	return [...fitted, span(' '.repeat(columns - rightWidth - spansWidth(fitted))), ...right];
+};

@@ -1,0 +1,35 @@
+import {copyLink, openLink, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
+import type {CommandId} from './command-table.ts';
+import {back, focus, goToOpenStep, move, moveToEnd, open, showKeys, toggleSideBar} from './navigation.ts';
+import {type Result, say} from './result.ts';
+import {messagesFor, type State} from './state.ts';
+
+const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
+	tick: tick,
+	openLink: openLink,
+	copyText: startCopy,
+	copyLink: copyLink,
+	skip: startSkip,
+	surface: switchSurface,
+	nextStep: state => goToOpenStep(state, 1),
+	previousStep: state => goToOpenStep(state, -1),
+	undo: undo,
+	up: state => move(state, -1),
+	down: state => move(state, 1),
+	pageUp: state => move(state, -1, true),
+	pageDown: state => move(state, 1, true),
+	first: state => moveToEnd(state, 'first'),
+	last: state => moveToEnd(state, 'last'),
+	focusSideBar: state => focus(state, 'sideBar'),
+	focusEditor: state => focus(state, 'editor'),
+	otherPane: state => focus(state, state.focus === 'editor' ? 'sideBar' : 'editor'),
+	open: open,
+	back: back,
+	toggleSideBar: toggleSideBar,
+	language: state => [{...state, overlay: {type: 'language'}}],
+	keys: showKeys,
+	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
+	quit: state => [state, {type: 'quit'}],
+};
+
+export const runCommand = (state: State, id: CommandId): Result => handlers[id](state);

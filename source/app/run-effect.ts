@@ -1,0 +1,45 @@
+import type {Action} from './action.ts';
+import type {Effect} from './effect.ts';
+import type {Ports} from './ports.ts';
+import type {Dispatch} from './program.ts';
+
+/** Carries out effects with the ports and reports back what came of them. */
+export const createEffectRunner =
+	({browser, clipboard, store, terminal}: Ports) =>
+	(effect: Effect, dispatch: Dispatch<Action>): void => {
+		switch (effect.type) {
+			case 'open': {
+				void browser.open(effect.url).then(result => {
+					dispatch({type: 'opened', url: effect.url, result});
+				});
+				break;
+			}
+
+			case 'copy': {
+				void clipboard.write(effect.text).then(result => {
+					dispatch({type: 'copied', text: effect.text, what: effect.what, result});
+				});
+				break;
+			}
+
+			case 'save': {
+				dispatch({type: 'saved', ...store.apply(effect.change)});
+				break;
+			}
+
+			case 'save-settings': {
+				dispatch({type: 'saved', status: store.saveSettings(effect.settings)});
+				break;
+			}
+
+			case 'suspend': {
+				void terminal.suspend();
+				break;
+			}
+
+			case 'quit': {
+				terminal.quit();
+				break;
+			}
+		}
+	};

@@ -1,0 +1,129 @@
+import type {Surface} from '../../data/schema.ts';
+import type {Catalog, Control, Platform, StepPlace} from '../catalog/catalog.ts';
+import {type Messages, messagesOf} from '../i18n/messages.ts';
+import type {Change, Progress, StepKey} from '../progress/progress.ts';
+import type {Language, Settings} from '../progress/settings.ts';
+import {statusOf} from '../progress/summary.ts';
+import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
+import type {Environment} from './environment.ts';
+import {type Layout, layoutOf, type Viewport} from './layout.ts';
+import type {Loaded, StorageStatus} from './ports.ts';
+
+/** A short list to choose from, or a text to select by hand; at most one is open. */
+export type Overlay =
+	| {readonly type: 'justification'; readonly platform: string; readonly highlighted: string; readonly top: number}
+	| {readonly type: 'skip'; readonly key: StepKey}
+	| {readonly type: 'language'}
+	| {readonly type: 'text'; readonly title: string; readonly text: string};
+
+/** One line for the person, until the next key. */
+export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};
+
+/** The whole state of the program. */
+export type State = {
+	readonly catalog: Catalog;
+	readonly progress: Progress;
+	readonly settings: Settings;
+	readonly environment: Environment;
+	readonly version: string;
+	/** When the last key was pressed. */
+	readonly now: Date;
+	readonly viewport: Viewport;
+	readonly page: 'platform' | 'keys';
+	readonly focus: 'sideBar' | 'editor';
+	readonly sideBar: {readonly isVisible: boolean; readonly top: number};
+	/** The open platform's id. */
+	readonly platform: string;
+	/** `platform/control` or a step's key; the selected one is the open one. */
+	readonly selected: string;
+	readonly isFolded: boolean;
+	readonly editorTop: number;
+	readonly keysTop: number;
+	readonly overlay: Overlay | undefined;
+	readonly notice: Notice | undefined;
+	/** Newest last. */
+	readonly undo: readonly Change[];
+	readonly storage: StorageStatus;
+	/** Absolute path of the config file. */
+	readonly path: string;
+};
+
+export const maxUndo = 50;
+
+export const languageOf = (state: Pick<State, 'settings' | 'environment'>): Language => state.settings.language ?? state.environment.language;
+export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages => messagesOf(languageOf(state));
+export const glyphsFor = ({environment}: Pick<State, 'environment'>): Glyphs => (environment.hasUnicode ? unicodeGlyphs : asciiGlyphs);
+export const surfaceOf = (state: State): Surface => state.settings.surface ?? 'web';
+export const layoutFor = (state: State): Layout => layoutOf(state.viewport, state.sideBar.isVisible);
+
+export const platformIds = ({catalog}: State): readonly string[] => [...catalog.platforms.keys()];
+export const placesOf = ({catalog}: Pick<State, 'catalog'>, platform: string): readonly StepPlace[] => catalog.stepsByPlatform.get(platform) ?? [];
+export const isOpen = (progress: Progress, place: StepPlace): boolean => ['open', 'updated'].includes(statusOf(progress, place));
+
+/** @throws {Error} if the catalog has no such platform, which only a programming error can cause. */
+export const openPlatform = ({catalog, platform}: Pick<State, 'catalog' | 'platform'>): Platform => {
+	const found = catalog.platforms.get(platform);
+
+	if (!found) {
+		throw new Error(`No platform ${platform}`);
+	}
+
+	return found;
+};
+
+export const selectedPlace = ({catalog, selected}: State): StepPlace | undefined => catalog.stepsByKey.get(selected);
+
+/** The control that is selected, or that the selected step belongs to. */
+export const selectedControl = (state: State): Control | undefined =>
+	selectedPlace(state)?.control ?? openPlatform(state).controls.find(({id}) => `${state.platform}/${id}` === state.selected);
+
+/** What the cursor of the checklist can stand on, from top to bottom. */
+export const itemsOf = ({id, controls}: Platform): readonly string[] =>
+	controls.flatMap(control => [`${id}/${control.id}`, ...control.steps.map(step => `${id}/${control.id}/${step.id}`)]);
+
+/** Where the cursor goes when a platform is opened: its first open step, else its first control. */
+export const entryOf = (catalog: Catalog, progress: Progress, platform: string): string => {
+	const places = catalog.stepsByPlatform.get(platform) ?? [];
+
+	return places.find(place => isOpen(progress, place))?.key ?? `${platform}/${catalog.platforms.get(platform)?.controls[0]?.id ?? ''}`;
+};
+
+type Start = {
+	readonly catalog: Catalog;
+	readonly loaded: Loaded;
+	readonly environment: Environment;
+	readonly viewport: Viewport;
+	readonly version: string;
+	readonly now: Date;
+};
+
+/** The first state: the first platform with something left to do is open, the cursor is on its first open step. */
+export const initialState = ({catalog, loaded, environment, viewport, version, now}: Start): State => {
+	const {progress, settings, status, path, putAside} = loaded;
+	const platform = catalog.steps.find(place => isOpen(progress, place))?.platform.id ?? [...catalog.platforms.keys()][0] ?? '';
+	const {notices} = messagesFor({settings, environment});
+	const warning = putAside ? notices.putAside(putAside) : status === 'newer' ? notices.newer : status === 'read-only' ? notices.readOnly : undefined;
+
+	return {
+		catalog,
+		progress,
+		settings,
+		environment,
+		version,
+		now,
+		viewport,
+		page: 'platform',
+		focus: 'editor',
+		sideBar: {isVisible: true, top: 0},
+		platform,
+		selected: entryOf(catalog, progress, platform),
+		isFolded: false,
+		editorTop: 0,
+		keysTop: 0,
+		overlay: undefined,
+		notice: warning ? {kind: 'warning', text: warning} : undefined,
+		undo: [],
+		storage: status,
+		path,
+	};
+};

@@ -1,0 +1,146 @@
+import {skipReasons} from '../progress/progress.ts';
+import {languages} from '../progress/settings.ts';
+import type {Action} from './action.ts';
+import {copyJustification, skip} from './checklist.ts';
+import {commandFor} from './command-table.ts';
+import {keyLabel} from './key-labels.ts';
+import type {KeyName} from './keys.ts';
+import {fit} from './navigation.ts';
+import {runCommand} from './run-command.ts';
+import {type Result, say} from './result.ts';
+import {languageOf, layoutFor, messagesFor, type State} from './state.ts';
+
+const close = (state: State): State => ({...state, overlay: undefined});
+
+/** While a list is open, ink-select-input answers the keys; what is left for us is closing and reading on. */
+const pressInOverlay = (state: State, key: KeyName): Result => {
+	const {overlay} = state;
+
+	switch (key) {
+		case 'ctrl+c': {
+			return [state, {type: 'quit'}];
+		}
+
+		case 'escape': {
+			return [close(state)];
+		}
+
+		case 'pagedown':
+		case 'pageup': {
+			return overlay?.type === 'justification' ? [{...state, overlay: {...overlay, top: Math.max(0, overlay.top + (key === 'pagedown' ? 4 : -4))}}] : [state];
+		}
+
+		default: {
+			return [overlay?.type === 'text' && (key === 'enter' || key === 'q') ? close(state) : state];
+		}
+	}
+};
+
+const press = (before: State, key: KeyName): Result => {
+	const state = {...before, notice: undefined};
+
+	if (state.overlay) {
+		return pressInOverlay(state, key);
+	}
+
+	const command = commandFor(key);
+
+	// Nothing is shown, so nothing may change, except that the person leaves.
+	if (layoutFor(state).kind === 'too-small') {
+		return command?.id === 'quit' ? runCommand(state, 'quit') : [state];
+	}
+
+	const messages = messagesFor(state);
+
+	return command ? runCommand(state, command.id) : [say(state, messages.unknownKey(keyLabel(key, messages, state.environment.hasUnicode)))];
+};
+
+const pick = (before: State, value: string): Result => {
+	const {overlay} = before;
+	const state = close(before);
+
+	switch (overlay?.type) {
+		case 'justification': {
+			return copyJustification(state, value);
+		}
+
+		case 'skip': {
+			const reason = skipReasons.find(candidate => candidate === value);
+
+			return reason ? skip(state, overlay.key, reason) : [state];
+		}
+
+		case 'language': {
+			const language = languages.find(candidate => candidate === value) ?? languageOf(state);
+			const settings = {...state.settings, language};
+
+			return [{...state, settings}, {type: 'save-settings', settings}];
+		}
+
+		default: {
+			return [state];
+		}
+	}
+};
+
+const act = (state: State, action: Action): Result => {
+	const {notices} = messagesFor(state);
+
+	switch (action.type) {
+		case 'key': {
+			return press({...state, now: action.now}, action.name);
+		}
+
+		case 'resize': {
+			return [{...state, viewport: action.viewport}];
+		}
+
+		case 'highlight': {
+			return [state.overlay?.type === 'justification' ? {...state, overlay: {...state.overlay, highlighted: action.value, top: 0}} : state];
+		}
+
+		case 'pick': {
+			return pick({...state, now: action.now}, action.value);
+		}
+
+		case 'opened': {
+			const texts = {starting: notices.opening(new URL(action.url).host), unavailable: notices.openUnavailable, failed: notices.openFailed, refused: notices.openRefused};
+
+			return [say(state, texts[action.result], action.result === 'starting' ? 'info' : 'warning')];
+		}
+
+		case 'copied': {
+			switch (action.result) {
+				case 'system': {
+					return [say(state, notices.copied(action.what))];
+				}
+
+				case 'terminal': {
+					return [say(state, notices.copiedToTerminal(action.what))];
+				}
+
+				case 'failed': {
+					return [{...state, overlay: {type: 'text', title: action.what, text: action.text}}];
+				}
+			}
+		}
+
+		case 'saved': {
+			const next = {...state, storage: action.status, progress: action.progress ?? state.progress};
+			const isNew = action.status !== state.storage;
+
+			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'warning') : next];
+		}
+
+		case 'changed-elsewhere': {
+			return [say({...state, progress: action.progress}, notices.changedElsewhere)];
+		}
+	}
+};
+
+/** Everything the program does: an action in a state leads to the next state and to effects. Pure. */
+export const update = (state: State, action: Action): Result => {
+	const [next, ...effects] = act(state, action);
+
+	return [fit(next), ...effects];
+};

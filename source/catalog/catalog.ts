@@ -1,0 +1,60 @@
+import type {CatalogData, Control, Group, Justification, Link, Localised, Platform, Step, Surface, Waypoint} from '../../data/schema.ts';
+import {type StepKey, stepKey} from '../progress/progress.ts';
+
+export type {CatalogData, Control, Justification, Link, Localised, Platform, Step, Surface, Waypoint};
+
+/** A step with everything it belongs to. */
+export type StepPlace = {
+	readonly key: StepKey;
+	readonly platform: Platform;
+	readonly control: Control;
+	readonly step: Step;
+};
+
+/** The data with its look-ups, made once at the start. */
+export type Catalog = {
+	readonly groups: readonly Group[];
+	readonly platforms: ReadonlyMap<string, Platform>;
+	/** Every step of every platform, in the order in which they are shown. */
+	readonly steps: readonly StepPlace[];
+	readonly stepsByKey: ReadonlyMap<StepKey, StepPlace>;
+	readonly stepsByPlatform: ReadonlyMap<string, readonly StepPlace[]>;
+	readonly justifications: readonly Justification[];
+};
+
+export const createCatalog = ({groups, platforms, justifications}: CatalogData): Catalog => {
+	const stepsByPlatform = new Map(
+		platforms.map(platform => [
+			platform.id,
+			platform.controls.flatMap(control => control.steps.map(step => ({key: stepKey(platform.id, control.id, step.id), platform, control, step}))),
+		]),
+	);
+	const steps = [...stepsByPlatform.values()].flat();
+
+	return {
+		groups,
+		platforms: new Map(platforms.map(platform => [platform.id, platform])),
+		steps,
+		stepsByKey: new Map(steps.map(place => [place.key, place])),
+		stepsByPlatform,
+		justifications,
+	};
+};
+
+/** The link of a step, or the control's main link where the step has none. */
+export const linkOf = (control: Control, step?: Step): Link | undefined => control.links[step?.link ?? control.mainLink];
+
+/** The platform's main link: that of its first control. */
+export const mainLinkOf = (platform: Platform): Link | undefined => platform.controls[0] && linkOf(platform.controls[0]);
+
+/** The justifications that fit a platform, in the catalog's order. */
+export const justificationsFor = (catalog: Catalog, platform: Platform): readonly Justification[] => {
+	const fitting = new Set(['any', platform.id, ...catalog.groups.filter(group => group.platforms.includes(platform.id)).map(group => `group:${group.id}`)]);
+
+	return catalog.justifications.filter(justification => justification.platforms.some(name => fitting.has(name)));
+};
+
+/** Days after which a claim counts as stale and says so. */
+export const staleAfterDays = 90;
+
+export const isStale = (checkedOn: string, today: Date): boolean => (today.getTime() - Date.parse(checkedOn)) / 86_400_000 > staleAfterDays;

@@ -1,0 +1,57 @@
+import type {StepStatus} from '../progress/summary.ts';
+
+/** The signs of the interface, each one column wide (but for the ASCII boxes of a status). */
+export type Glyphs = {
+	readonly status: Readonly<Record<StepStatus, string>>;
+	readonly cursor: string;
+	readonly open: string;
+	readonly closed: string;
+	readonly bar: readonly [full: string, empty: string];
+	readonly tile: readonly [topLeft: string, topRight: string, bottomLeft: string, bottomRight: string, horizontal: string, vertical: string];
+	readonly breadcrumb: string;
+	readonly back: string;
+	readonly next: string;
+	readonly ellipsis: string;
+	readonly bullet: string;
+	readonly marker: string;
+	readonly list: string;
+	readonly dot: string;
+	readonly warning: string;
+};
+
+export const unicodeGlyphs: Glyphs = {
+	status: {open: '○', done: '✓', skipped: '⊘', updated: '↻'},
+	cursor: '❯',
+	open: '▾',
+	closed: '▸',
+	bar: ['█', '░'],
+	tile: ['╭', '╮', '╰', '╯', '─', '│'],
+	breadcrumb: '›',
+	back: '‹',
+	next: '→',
+	ellipsis: '…',
+	bullet: '•',
+	marker: '▌',
+	list: '❏',
+	dot: '·',
+	warning: '⚑',
+};
+
+/** For terminals and fonts without more than ASCII. */
+export const asciiGlyphs: Glyphs = {
+	status: {open: '[ ]', done: '[x]', skipped: '[-]', updated: '[!]'},
+	cursor: '>',
+	open: 'v',
+	closed: '>',
+	bar: ['#', '.'],
+	tile: ['+', '+', '+', '+', '-', '|'],
+	breadcrumb: '>',
+	back: '<',
+	next: '->',
+	ellipsis: '~',
+	bullet: '*',
+	marker: '|',
+	list: '#',
+	dot: '-',
+	warning: '!',
+};

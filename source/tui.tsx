@@ -1,0 +1,103 @@
+import process from 'node:process';
+import chalk from 'chalk';
+import {render} from 'ink';
+import {createBrowser} from './adapters/browser.ts';
+import {createClipboard} from './adapters/clipboard.ts';
+import type {Action} from './app/action.ts';
+import type {Effect} from './app/effect.ts';
+import type {Environment} from './app/environment.ts';
+import type {Clock, Loaded, Store} from './app/ports.ts';
+import {createProgram} from './app/program.ts';
+import {createEffectRunner} from './app/run-effect.ts';
+import {initialState, messagesFor, type State} from './app/state.ts';
+import {update} from './app/update.ts';
+import type {Catalog} from './catalog/catalog.ts';
+import {summarise} from './progress/summary.ts';
+import {App, type SuspendTerminal} from './ui/app.tsx';
+
+type Start = {
+	readonly catalog: Catalog;
+	readonly environment: Environment;
+	readonly store: Store;
+	readonly loaded: Loaded;
+	readonly version: string;
+};
+
+const goodbye = (state: State): string => {
+	const messages = messagesFor(state);
+	const {done, total} = summarise(state.progress, state.catalog.steps);
+
+	return `${messages.goodbye(done, total)}\n${state.storage === 'ok' ? messages.goodbyePath(state.path) : messages.goodbyeNotSaved}\n`;
+};
+
+/**
+Opens the checklist and waits until the person leaves it.
+
+@throws whatever broke the interface, after the terminal has been given back.
+*/
+export const runTui = async ({catalog, environment, store, loaded, version}: Start): Promise<void> => {
+	// Chalk, and so Ink, does not know NO_COLOR; one place decides about colour.
+	chalk.level = environment.colourLevel;
+
+	const clock: Clock = {now: () => new Date()};
+	// Consoles on Windows scroll when the last cell is written: https://github.com/vadimdemedes/ink/issues/969
+	const spareRows = process.platform === 'win32' ? 1 : 0;
+	const viewport = {columns: process.stdout.columns || 80, rows: (process.stdout.rows || 24) - spareRows};
+	const start = initialState({catalog, loaded, environment, viewport, version, now: clock.now()});
+	const runEffect = createEffectRunner({
+		browser: createBrowser({canOpen: environment.canOpenBrowser}),
+		clipboard: createClipboard({
+			isSsh: environment.isSsh,
+			isTmux: environment.isTmux,
+			isScreen: environment.isScreen,
+			writeToTerminal: text => {
+				process.stdout.write(text);
+			},
+		}),
+		store,
+		clock,
+		terminal: {
+			quit: () => app.unmount(),
+			suspend: async () => {
+				// Ink lets go of the input meanwhile; without a timer Node would find nothing left to do and end.
+				const keepAlive = setInterval(() => {}, 2 ** 30);
+				const suspension = await suspendTerminal();
+
+				process.once('SIGCONT', () => {
+					clearInterval(keepAlive);
+					void suspension.resume();
+				});
+				// npx is a parent in the same group; stopping only this process would leave the shell waiting.
+				process.kill(0, 'SIGTSTP');
+			},
+		},
+	});
+	let suspendTerminal: SuspendTerminal = async () => {
+		throw new Error('The interface is not there yet');
+	};
+	const program = createProgram<State, Action, Effect>(start, update, runEffect);
+	const app = render(<App
+			program={program}
+			clock={clock}
+			spareRows={spareRows}
+			onTerminal={suspend => {
+				suspendTerminal = suspend;
+			}}
+		/>, {
+		alternateScreen: true,
+		interactive: true,
+		incrementalRendering: true,
+		exitOnCtrlC: false,
+		kittyKeyboard: {mode: 'auto'},
+		maxFps: 60,
+	});
+	const stopWatching = store.watch(progress => program.dispatch({type: 'changed-elsewhere', progress}));
+
+	try {
+		await app.waitUntilExit();
+	} finally {
+		stopWatching();
+	}
+
+	process.stdout.write(goodbye(program.getState()));
+};

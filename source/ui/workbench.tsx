@@ -1,0 +1,135 @@
+import {Box} from 'ink';
+import {type EditorRow, editorRows, progressBar} from '../app/editor-rows.ts';
+import {keysRows} from '../app/keys-rows.ts';
+import {smallest} from '../app/layout.ts';
+import {editorHeight} from '../app/navigation.ts';
+import {pickerLayout} from '../app/picker-layout.ts';
+import {fitSpans, type Row, span, spread} from '../app/rows.ts';
+import {sideBarHead, sideBarRows} from '../app/side-bar-rows.ts';
+import {glyphsFor, languageOf, layoutFor, messagesFor, openPlatform, placesOf, selectedControl, selectedPlace, type State} from '../app/state.ts';
+import {statusRow} from '../app/status-row.ts';
+import {padEnd, width, wrap} from '../app/wrap.ts';
+import {summarise} from '../progress/summary.ts';
+import {Pane} from './pane.tsx';
+import {Picker} from './picker.tsx';
+import {useTheme} from './theme-context.ts';
+
+type Props = {
+	readonly state: State;
+	readonly onPick: (value: string) => void;
+	readonly onHighlight: (value: string) => void;
+};
+
+const trail = (state: State): string => {
+	const language = languageOf(state);
+	const {breadcrumb} = glyphsFor(state);
+	const messages = messagesFor(state);
+	const group = state.catalog.groups.find(({platforms}) => platforms.includes(state.platform));
+	const parts = state.page === 'keys' ? [messages.keysTitle] : [group?.title[language], openPlatform(state).name, selectedControl(state)?.title[language], selectedPlace(state)?.step.title[language]];
+
+	return parts.filter(Boolean).join(` ${breadcrumb} `);
+};
+
+const editorHead = (state: State, columns: number): readonly Row[] => {
+	const layout = layoutFor(state);
+	const {list, back, ellipsis, tile} = glyphsFor(state);
+	const messages = messagesFor(state);
+	const {name} = openPlatform(state);
+	const {done, total} = summarise(state.progress, placesOf(state, state.platform));
+
+	if (layout.kind === 'single') {
+		return [
+			{key: 'head', spans: spread([span(` ${back} `, 'accent'), span(state.page === 'keys' ? messages.keysTitle : name, 'strong')], [span(state.page === 'keys' ? messages.keysBack : `${messages.countDone(done, total)} `)], columns, ellipsis)},
+			{key: 'rule', spans: state.page === 'keys' ? [span(tile[4].repeat(columns), 'muted')] : progressBar(state, done, total, columns)},
+		];
+	}
+
+	return [
+		{key: 'tab', spans: fitSpans([span(` ${list} ${state.page === 'keys' ? messages.keysTitle : name} `, 'strong')], columns, ellipsis)},
+		{key: 'trail', spans: fitSpans([span(` ${trail(state)}`, 'muted')], columns, ellipsis)},
+		...(layout.editorHead > 2 ? [{key: 'space', spans: []}] : []),
+	];
+};
+
+const Editor = ({state}: {readonly state: State}) => {
+	const {background} = useTheme();
+	const {editor, body} = layoutFor(state);
+	const all: readonly EditorRow[] = state.page === 'keys' ? keysRows(state, editor) : editorRows(state, editor);
+	const top = state.page === 'keys' ? state.keysTop : state.editorTop;
+
+	return <Pane rows={[...editorHead(state, editor), ...all.slice(top, top + editorHeight(state))]} columns={editor} height={body} background={background.editor} />;
+};
+
+const SideBar = ({state}: {readonly state: State}) => {
+	const {background} = useTheme();
+	const {sideBar, body} = layoutFor(state);
+	const rows = sideBarRows(state, sideBar);
+
+	return (
+		<Pane
+			rows={[sideBarHead(state, sideBar), {key: 'space', spans: []}, ...rows.slice(state.sideBar.top, state.sideBar.top + body - 2)]}
+			columns={sideBar}
+			height={body}
+			background={background.sideBar}
+		/>
+	);
+};
+
+const ActivityBar = ({state}: {readonly state: State}) => {
+	const {background} = useTheme();
+	const {activityBar, body} = layoutFor(state);
+	const {list, marker} = glyphsFor(state);
+	const item = (sign: string, isActive: boolean) => [span(isActive ? marker : ' ', 'accent'), span(sign, isActive ? 'strong' : 'muted')];
+	const rows: Row[] = Array.from({length: body}, (_, index) => ({key: `${index}`, spans: []}));
+	rows[2] = {key: 'list', spans: item(list, state.page === 'platform')};
+	rows[body - 2] = {key: 'keys', spans: item('?', state.page === 'keys')};
+
+	return <Pane rows={rows} columns={activityBar} height={body} background={background.bar} />;
+};
+
+const TitleBar = ({state}: {readonly state: State}) => {
+	const {background} = useTheme();
+	const {columns} = state.viewport;
+	const {privacy} = messagesFor(state);
+	const version = `v${state.version} `;
+	const left = padEnd(' optout-tui', Math.floor((columns - width(privacy)) / 2));
+
+	return <Pane rows={[{key: 'title', spans: spread([span(left, 'strong'), span(privacy, 'muted')], [span(version, 'muted')], columns)}]} columns={columns} height={1} background={background.bar} />;
+};
+
+const Message = ({state, lines}: {readonly state: State; readonly lines: readonly string[]}) => {
+	const {columns, rows} = state.viewport;
+
+	return <Pane rows={lines.map((text, index) => ({key: `${index}`, spans: fitSpans([span(text)], columns)}))} columns={columns} height={rows} background={useTheme().background.editor} />;
+};
+
+/** Everything that is on the screen: exactly as many rows and columns as the terminal has. */
+export const Workbench = ({state, onPick, onHighlight}: Props) => {
+	const {background} = useTheme();
+	const layout = layoutFor(state);
+	const messages = messagesFor(state);
+	const {columns, rows} = state.viewport;
+	const picker = pickerLayout(state);
+
+	if (layout.kind === 'too-small') {
+		return <Message state={state} lines={[messages.tooSmall(columns, rows), messages.tooSmallNeeds(smallest.columns, smallest.rows), messages.tooSmallQuit]} />;
+	}
+
+	// No frame and no second pane: what the mouse selects is the text alone.
+	if (state.overlay?.type === 'text') {
+		return <Message state={state} lines={[state.overlay.title, messages.selectText, '', ...wrap(state.overlay.text, columns)]} />;
+	}
+
+	return (
+		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+			{layout.titleBar && <TitleBar state={state} />}
+			<Box height={layout.body}>
+				{layout.activityBar > 0 && <ActivityBar state={state} />}
+				{(layout.kind === 'single' ? state.focus === 'sideBar' : layout.sideBar > 0) && <SideBar state={state} />}
+				{(layout.kind === 'beside' || state.focus === 'editor') && <Editor state={state} />}
+			</Box>
+			<Pane rows={[{key: 'status', spans: statusRow(state, columns)}]} columns={columns} height={1} background={background.bar} />
+			{picker && <Picker key={state.overlay?.type ?? ''} state={state} layout={picker} onPick={onPick} onHighlight={onHighlight} />}
+		</Box>
+	);
+};

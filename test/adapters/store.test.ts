@@ -1,0 +1,180 @@
+import {execFile} from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import fc from 'fast-check';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {createStore} from '../../source/adapters/store.ts';
+import type {Change, Entry} from '../../source/progress/progress.ts';
+
+const now = () => new Date('2026-11-23T10:12:00.123Z');
+const entry: Entry = {status: 'done', at: '2026-11-23T10:12:00Z', revision: 1};
+const tick = (key: string): Change => ({key, before: undefined, after: entry});
+
+let directory: string;
+let file: string;
+
+beforeEach(() => {
+	directory = fs.mkdtempSync(path.join(os.tmpdir(), 'optout-'));
+	file = path.join(directory, 'config.json');
+});
+
+afterEach(() => {
+	fs.rmSync(directory, {recursive: true, force: true});
+});
+
+const written = () => JSON.parse(fs.readFileSync(file, 'utf8'));
+const open = (place = directory) => createStore({directory: place, now});
+
+test('a first start is empty, and a tick is there after the next start', () => {
+	const store = open();
+	expect(store.load()).toEqual({progress: {}, settings: {}, status: 'ok', path: file});
+	expect(store.apply(tick('a'))).toEqual({status: 'ok', progress: {a: entry}});
+	expect(written()).toEqual({version: 1, settings: {}, steps: {a: entry}});
+	expect(open().load().progress).toEqual({a: entry});
+	expect(store.apply({key: 'a', before: entry, after: undefined}).progress).toEqual({});
+	expect(written().steps).toEqual({});
+});
+
+test.skipIf(process.platform === 'win32')('only the person themselves can read the file and a new directory', () => {
+	const place = path.join(directory, 'new', 'er');
+	open(place).apply(tick('a'));
+	expect(fs.statSync(place).mode & 0o777).toBe(0o700);
+	expect(fs.statSync(path.join(place, 'config.json')).mode & 0o777).toBe(0o600);
+});
+
+test('keeps every key and entry it does not know', () => {
+	const text = '{"version":1,"theme":{"a":[1]},"__proto__":{"z":1},"settings":{"font":"big","language":"de"},"steps":{"old":{"status":"pondered"},"__proto__":{"y":1},"b.c":7}}';
+	fs.writeFileSync(file, text);
+	const store = open();
+	expect(store.load().progress).toEqual({});
+	store.apply(tick('a'));
+	expect(store.saveSettings({surface: 'web'})).toBe('ok');
+	const root = written();
+	const expected = JSON.parse(text);
+	expected.steps.a = entry;
+	expected.settings.surface = 'web';
+	expect(root).toEqual(expected);
+	expect(Object.keys(root)).toContain('__proto__');
+	expect(Object.keys(root.steps)).toContain('__proto__');
+});
+
+test.each(['', ' \n', '{"version": 1, "steps": {"a"', '[]', 'null', '"text"', '{"version": "one"}', '{"version": 1, "steps": []}'])('puts aside a file holding %j', text => {
+	fs.writeFileSync(file, text);
+	const taken = path.join(directory, 'config.broken-20261123T101200Z.json');
+	fs.writeFileSync(taken, 'older');
+	const store = open();
+	const putAside = path.join(directory, 'config.broken-20261123T101200Z-2.json');
+	expect(store.load()).toEqual({progress: {}, settings: {}, status: 'ok', path: file, putAside});
+	expect(fs.readFileSync(putAside, 'utf8')).toBe(text);
+	expect(fs.readFileSync(taken, 'utf8')).toBe('older');
+	expect(store.apply(tick('a')).status).toBe('ok');
+	expect(written().steps).toEqual({a: entry});
+});
+
+test('reads a file that begins with a byte order mark', () => {
+	fs.writeFileSync(file, `\uFEFF${JSON.stringify({version: 1, steps: {a: entry}})}`);
+	expect(open().load()).toMatchObject({status: 'ok', progress: {a: entry}});
+});
+
+test('never writes a file of a newer version', () => {
+	const text = JSON.stringify({version: 2, steps: {a: entry}});
+	fs.writeFileSync(file, text);
+	const store = open();
+	expect(store.load()).toMatchObject({status: 'newer', progress: {a: entry}});
+	expect(store.apply(tick('b'))).toEqual({status: 'newer', progress: {a: entry, b: entry}});
+	expect(store.saveSettings({language: 'de'})).toBe('newer');
+	expect(store.load()).toMatchObject({progress: {a: entry, b: entry}, settings: {language: 'de'}});
+	expect(fs.readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('keeps changes in memory where nothing can be written, and saves them once it can', () => {
+	const obstacle = path.join(directory, 'obstacle');
+	fs.writeFileSync(obstacle, '');
+	const store = open(path.join(obstacle, 'place'));
+	expect(store.load()).toMatchObject({status: 'read-only', progress: {}});
+	expect(store.apply(tick('a'))).toEqual({status: 'read-only', progress: {a: entry}});
+	expect(store.apply(tick('b'))).toEqual({status: 'read-only', progress: {a: entry, b: entry}});
+	store.watch(() => {})();
+	fs.rmSync(obstacle);
+	expect(store.apply(tick('c'))).toEqual({status: 'ok', progress: {a: entry, b: entry, c: entry}});
+	expect(open(path.join(obstacle, 'place')).load().progress).toEqual({a: entry, b: entry, c: entry});
+});
+
+test('a directory in the place of the file is read-only', () => {
+	fs.mkdirSync(file);
+	expect(open().load().status).toBe('read-only');
+	expect(open().apply(tick('a'))).toEqual({status: 'read-only', progress: {a: entry}});
+});
+
+test.skipIf(process.platform !== 'linux')('a place the system refuses is read-only', () => {
+	expect(open('/proc/optout-tui').apply(tick('a'))).toEqual({status: 'read-only', progress: {a: entry}});
+	open('/proc/self').watch(() => {})();
+});
+
+test.each(['vanishes', 'is emptied by another window', 'breaks'])('loses nothing when the file %s while running', what => {
+	fs.writeFileSync(file, JSON.stringify({version: 1, theme: 'dark', settings: {language: 'de'}, steps: {old: 7}}));
+	const store = open();
+	store.load();
+	store.apply(tick('a'));
+
+	if (what === 'vanishes') {
+		fs.rmSync(directory, {recursive: true});
+	} else {
+		fs.writeFileSync(file, what === 'breaks' ? '{"versi' : '{}');
+	}
+
+	expect(store.apply(tick('b'))).toEqual({status: 'ok', progress: {a: entry, b: entry}});
+	expect(written()).toEqual({version: 1, theme: 'dark', settings: {language: 'de'}, steps: {old: 7, a: entry, b: entry}});
+	expect(fs.readdirSync(directory).some(name => name.startsWith('config.broken-'))).toBe(what === 'breaks');
+});
+
+test('two windows in any order keep all changes', () => {
+	const step = fc.record({window: fc.constantFrom(0, 1), key: fc.constantFrom('a', 'b', 'c', '__proto__', 'x.y'), isTick: fc.boolean()});
+
+	fc.assert(
+		fc.property(fc.array(step, {maxLength: 8}), steps => {
+			fs.rmSync(file, {force: true});
+			const windows = [open(), open()];
+			const expected = new Map<string, Entry>();
+
+			for (const {window, key, isTick} of steps) {
+				const result = windows[window]?.apply({key, before: undefined, after: isTick ? entry : undefined});
+				isTick ? expected.set(key, entry) : expected.delete(key);
+				expect(new Map(Object.entries(result?.progress ?? {}))).toEqual(expected);
+			}
+
+			expect(new Map(Object.entries(open().load().progress))).toEqual(expected);
+		}),
+		{numRuns: 30},
+	);
+});
+
+test('tells of changes in another window, not of its own, and survives a broken file', async () => {
+	const store = open();
+	store.load();
+	const listener = vi.fn();
+	const stop = store.watch(listener);
+	store.apply(tick('a'));
+	await new Promise(resolve => setTimeout(resolve, 2000));
+	expect(listener).not.toHaveBeenCalled();
+	fs.writeFileSync(file, '{"broken');
+	await new Promise(resolve => setTimeout(resolve, 2000));
+	expect(listener).not.toHaveBeenCalled();
+	store.apply(tick('b'));
+	open().apply(tick('c'));
+	await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({a: entry, b: entry, c: entry}), 5000);
+	stop();
+	expect(listener).toHaveBeenCalledTimes(1);
+}, 15_000);
+
+test('a stopped watcher lets the process end', async () => {
+	const script = `import {createStore} from ${JSON.stringify(new URL('../../source/adapters/store.ts', import.meta.url).href)};
+const store = createStore({directory: ${JSON.stringify(directory)}, now: () => new Date()});
+store.load();
+const stop = store.watch(() => {});
+setTimeout(() => { stop(); console.log('stopped'); }, 100);`;
+	const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {timeout: 8000});
+	expect(stdout).toBe('stopped\n');
+}, 10_000);

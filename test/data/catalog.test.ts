@@ -1,0 +1,173 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import stringWidth from 'string-width';
+import {describe, expect, test} from 'vitest';
+import {readCatalog} from '../../data/read-catalog.ts';
+import {group, justification, type Platform, platform} from '../../data/schema.ts';
+
+const data = new URL('../../data/', import.meta.url);
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
+
+const platforms = readdirSync(new URL('platforms/', data))
+	.filter(name => name.endsWith('.json'))
+	.map(name => platform.parse(read(`platforms/${name}`)));
+const justifications = justification.array().parse(read('justifications.json'));
+const hasGroups = existsSync(new URL('groups.json', data));
+const groups = hasGroups ? group.array().parse(read('groups.json')) : [];
+
+const controlsOf = (of: Platform) => of.controls.map(control => ({...control, name: `${of.id}/${control.id}`}));
+const controls = platforms.flatMap(controlsOf);
+const today = new Date().toISOString().slice(0, 10);
+
+/** Every value below a key of this name, however deep. */
+const valuesOf = (value: unknown, key: string): unknown[] =>
+	typeof value === 'object' && value !== null
+		? Object.entries(value).flatMap(([name, child]) => [...(name === key ? [child] : []), ...valuesOf(child, key)])
+		: [];
+
+const stringsIn = (value: unknown): string[] =>
+	typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+
+const repeated = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+
+const waypointsOf = (platformId: string, surface?: string) =>
+	platforms
+		.filter(({id}) => id === platformId)
+		.flatMap(({controls}) => controls.flatMap(({steps}) => steps.flatMap(({routes}) => routes)))
+		.filter(({surfaces}) => surface === undefined || surfaces.some(one => one === surface))
+		.flatMap(({path}) => path);
+
+describe('the catalog', () => {
+	test.skipIf(!hasGroups)('validates as a whole', () => {
+		expect(readCatalog().platforms.length).toBeGreaterThan(0);
+	});
+
+	test('has ids that occur only once', () => {
+		expect(repeated(platforms.map(({id}) => id))).toEqual([]);
+		expect(repeated(justifications.map(({id}) => id))).toEqual([]);
+		expect(repeated(groups.map(({id}) => id))).toEqual([]);
+		expect(repeated(groups.flatMap(({platforms}) => platforms))).toEqual([]);
+		expect(repeated(controls.map(({name}) => name))).toEqual([]);
+
+		for (const {name, steps} of controls) {
+			expect(repeated(steps.map(({id}) => `${name}/${id}`))).toEqual([]);
+		}
+	});
+
+	test('contains no control characters', () => {
+		const strange = stringsIn([platforms, justifications, groups]).filter(text => /\p{Cc}|\p{Cf}/u.test(text));
+		expect(strange).toEqual([]);
+	});
+
+	test('has no date in the future', () => {
+		const dates = [...valuesOf([platforms, justifications], 'checkedOn'), ...valuesOf([platforms, justifications], 'date')]
+			.filter(date => typeof date === 'string')
+			.filter(date => date !== 'undated');
+		expect(dates.length).toBeGreaterThan(0);
+		expect(dates.filter(date => date > today.slice(0, date.length))).toEqual([]);
+	});
+});
+
+describe('a platform', () => {
+	test.each(platforms)('$id names only sources that exist, and no source in vain', of => {
+		const referenced = new Set(valuesOf(of.controls, 'sources').flatMap(stringsIn));
+		expect([...referenced].toSorted()).toEqual(Object.keys(of.sources).toSorted());
+	});
+
+	test.each(platforms)('$id links only to hosts that it declares', of => {
+		const strange = of.controls
+			.flatMap(({links}) => Object.values(links).map(({url}) => new URL(url).hostname))
+			.filter(host => !of.hosts.some(declared => host === declared || host.endsWith(`.${declared}`)));
+		expect(strange).toEqual([]);
+	});
+
+	test.each(platforms)('$id has a platform or archive source wherever a control claims to be confirmed or documented', of => {
+		for (const control of of.controls.filter(({confidence}) => confidence === 'confirmed' || confidence === 'documented')) {
+			const kinds = valuesOf(control, 'sources')
+				.flatMap(stringsIn)
+				.map(id => of.sources[id]?.kind);
+			expect(kinds.filter(kind => kind === 'platform' || kind === 'archive'), control.id).not.toEqual([]);
+		}
+	});
+});
+
+describe('a control', () => {
+	test.each(controls)('$name has every link that it mentions', ({links, mainLink, steps}) => {
+		const mentioned = [mainLink, ...steps.flatMap(({link}) => link ?? [])];
+		expect(mentioned.filter(key => !Object.hasOwn(links, key))).toEqual([]);
+	});
+
+	test.each(controls)('$name has step titles that fit in 60 columns', ({steps}) => {
+		const titles = steps.flatMap(({title}) => [title.de, title.en]);
+		expect(titles.filter(title => stringWidth(title) > 60)).toEqual([]);
+	});
+});
+
+describe('the guide of 2025-10-07', () => {
+	test.each([
+		['instagram', ['Einstellungen und Privatsphäre', 'Info', 'Datenschutzrichtlinie', 'Widerspruchsrecht']],
+		['facebook', ['Einstellungen und Privatsphäre', 'Einstellungen', 'Datenschutzrichtlinie', 'Widerspruchsrecht']],
+		[
+			'linkedin',
+			[
+				'Datenschutz',
+				'So verwendet LinkedIn Ihre Daten',
+				'Daten zur Verbesserung generativer KI',
+				'Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen',
+				'Aus',
+			],
+		],
+	])('is there with every label for %s', (id, labels) => {
+		expect(waypointsOf(id).map(({label}) => label?.de)).toEqual(expect.arrayContaining(labels));
+	});
+
+	test.each([
+		['instagram', 'web', ['Profil öffnen', 'Zahnrad', 'oben im Hilfetext', 'blauen Link']],
+		['instagram', 'ios', ['Profil öffnen', 'oben rechts auf die drei Striche', 'ganz unten', 'oben im Hilfetext', 'blauen Link']],
+		['instagram', 'android', ['Profil öffnen', 'oben rechts auf die drei Striche', 'ganz unten', 'oben im Hilfetext', 'blauen Link']],
+		['facebook', 'web', ['Profilbild', 'weiter unten', 'blauen Link']],
+		['facebook', 'ios', ['Profilbild', 'weiter unten', 'blauen Link']],
+		['facebook', 'android', ['Profilbild', 'weiter unten', 'blauen Link']],
+		['linkedin', 'web', ['Profilbild', 'Schalter']],
+		['linkedin', 'ios', ['Profilbild', 'Schalter']],
+		['linkedin', 'android', ['Profilbild', 'Schalter']],
+	])('is there with every place for %s on %s', (id, surface, places) => {
+		const found = waypointsOf(id, surface)
+			.map(({where}) => where?.de ?? '')
+			.join('\n');
+		expect(places.filter(place => !found.includes(place))).toEqual([]);
+	});
+
+	test('is there with every step for the browser on Instagram, in order', () => {
+		const route = platforms
+			.find(({id}) => id === 'instagram')
+			?.controls.flatMap(({steps}) => steps.flatMap(({routes}) => routes))
+			.find(({surfaces}) => surfaces.includes('web'));
+		expect(route?.path.flatMap(({label}) => label?.de ?? [])).toEqual(['Einstellungen und Privatsphäre', 'Datenschutzrichtlinie', 'Widerspruchsrecht']);
+	});
+});
+
+describe('the justifications', () => {
+	test('are sixteen', () => {
+		expect(justifications).toHaveLength(16);
+	});
+
+	test('name known platforms and groups, or any alone', () => {
+		// Xing has a justification, and may come and go as a platform.
+		const known = new Set([...groups.flatMap(({platforms}) => platforms), ...platforms.map(({id}) => id), 'xing']);
+		const knownGroups = new Set(hasGroups ? groups.map(({id}) => id) : ['social']);
+
+		for (const {id, platforms} of justifications) {
+			if (platforms.includes('any')) {
+				expect(platforms, id).toEqual(['any']);
+				continue;
+			}
+
+			const unknown = platforms.filter(name => (name.startsWith('group:') ? !knownGroups.has(name.slice('group:'.length)) : !known.has(name)));
+			expect(unknown, id).toEqual([]);
+		}
+	});
+
+	test('include one for everybody that needs no particular situation', () => {
+		expect(justifications.filter(({platforms, onlyIfTrue}) => platforms.includes('any') && !onlyIfTrue)).not.toEqual([]);
+	});
+});
