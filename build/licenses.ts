@@ -27,7 +27,8 @@ export const licenses = (fileName: string) => ({
 	generateBundle(this: Emitter, _options: unknown, bundle: Bundle) {
 		const ids = Object.values(bundle).flatMap(chunk => chunk.moduleIds ?? []);
 		const folders = new Set(ids.map(packageFolder).filter(folder => folder !== undefined));
-		const notices = [...folders].map(notice).sort((a, b) => (a.title < b.title ? -1 : 1));
+		// The same version can be installed in two places.
+		const notices = [...new Map([...folders].map(notice).map(one => [one.title, one])).values()].sort((a, b) => (a.title < b.title ? -1 : 1));
 		const line = '-'.repeat(80);
 
 		this.emitFile({type: 'asset', fileName, source: notices.map(({title, text}) => `${line}\n${title}\n${line}\n\n${text}\n`).join('\n')});

@@ -3,17 +3,12 @@
 
 if (Number.parseInt(process.versions.node, 10) < 20) {
 	process.stderr.write(
-		'optout-tui needs Node.js 20 or newer. This is ' +
-			process.version +
-			'.\noptout-tui braucht Node.js 20 oder neuer. Dies ist ' +
-			process.version +
-			'.\n',
+		'optout-tui needs Node.js 20 or newer. This is ' + process.version + '.\noptout-tui braucht Node.js 20 oder neuer. Dies ist ' + process.version + '.\n',
 	);
 	process.exitCode = 1;
 } else {
 	// Libraries that ask at run time get the same answer as those the build has decided for.
-	var environment = process.env;
-	environment.NODE_ENV = environment.NODE_ENV || 'production';
+	process.env.NODE_ENV = process.env.NODE_ENV || 'production';
 
 	import('node:module')
 		.then(function (module) {

@@ -4,7 +4,7 @@ import {stepKey} from '../progress/progress.ts';
 import {overallStatus, percent, statusOf, summarise} from '../progress/summary.ts';
 import {keyLabel} from './key-labels.ts';
 import {fitSpans, type Row, type Span, type Style, span, spread} from './rows.ts';
-import {glyphsFor, isOpen, languageOf, messagesFor, openPlatform, placesOf, type State, surfaceOf} from './state.ts';
+import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, openPlatform, placesOf, type State, surfaceOf} from './state.ts';
 import {chop, padEnd, width, wrap} from './wrap.ts';
 
 /** A row of the checklist; `item` is what the cursor stands on while the row is part of it. */
@@ -228,10 +228,12 @@ export const editorRows = (state: State, columns: number): readonly EditorRow[] 
 	const checkedOn = platform.controls.map(control => control.checkedOn).sort().at(-1) ?? '';
 	const after = nextPlatform(state);
 	const evidence = messages.evidenceFrom(checkedOn) + (isStale(checkedOn, state.now) ? ` (${messages.stale})` : '');
+	// With one pane at a time, the pane's header has the name and the bar.
+	const isSingle = layoutFor(state).kind === 'single';
 	const page: readonly EditorRow[] = [
-		{key: 'title', spans: spread(line(platform.name, 'strong'), line(messages.countDone(summary.done, summary.total), overallStatus(summary) === 'done' ? 'done' : 'normal'), inner, ellipsis)},
+		...(isSingle ? [] : [{key: 'title', spans: spread(line(platform.name, 'strong'), line(messages.countDone(summary.done, summary.total), overallStatus(summary) === 'done' ? 'done' : 'normal'), inner, ellipsis)}]),
 		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): EditorRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
-		{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)},
+		...(isSingle ? [] : [{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)}]),
 		...platform.controls.flatMap((control): readonly EditorRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
 		{key: 'next#space', spans: []},
 		{key: 'next', spans: after ? [span(`  ${messages.next(after.name)} ${next} `), span('n', 'accent')] : summary.done === summary.total ? line(`  ${messages.allDone}`, 'done') : []},

@@ -1,0 +1,78 @@
+import xterm from '@xterm/headless';
+
+type Options = {
+	/** For output that no terminal driver has seen: treat `\n` as `\r\n`. */
+	readonly convertEol?: boolean;
+};
+
+/** What a person would see: an emulated terminal that can be read as lines of text. */
+export class Screen {
+	readonly #terminal: xterm.Terminal;
+
+	constructor(columns: number, rows: number, {convertEol = false}: Options = {}) {
+		this.#terminal = new xterm.Terminal({cols: columns, rows, convertEol, allowProposedApi: true});
+	}
+
+	get isAlternate() {
+		return this.#terminal.buffer.active.type === 'alternate';
+	}
+
+	/** Resolves once the emulator has worked the data in. */
+	async write(data: string) {
+		await new Promise<void>(resolve => {
+			this.#terminal.write(data, resolve);
+		});
+	}
+
+	/** What the terminal itself sends back, for instance when asked where the cursor is. */
+	onReply(listener: (data: string) => void) {
+		this.#terminal.onData(listener);
+	}
+
+	resize(columns: number, rows: number) {
+		this.#terminal.resize(columns, rows);
+	}
+
+	lines(): readonly string[] {
+		const {active} = this.#terminal.buffer;
+
+		return Array.from({length: this.#terminal.rows}, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '');
+	}
+
+	text() {
+		return this.lines().join('\n');
+	}
+
+	/** Lets pending callbacks run and the emulator catch up. */
+	async settle() {
+		await new Promise<void>(resolve => {
+			setImmediate(resolve);
+		});
+		await this.write('');
+	}
+}
+
+/** What a terminal sends for keys that are not their own character. */
+export const keys: Readonly<Record<string, string>> = {
+	up: '\u001B[A',
+	down: '\u001B[B',
+	right: '\u001B[C',
+	left: '\u001B[D',
+	home: '\u001B[H',
+	end: '\u001B[F',
+	pageup: '\u001B[5~',
+	pagedown: '\u001B[6~',
+	delete: '\u001B[3~',
+	enter: '\r',
+	escape: '\u001B',
+	tab: '\t',
+	'shift+tab': '\u001B[Z',
+	space: ' ',
+	backspace: '\u007F',
+	'ctrl+b': '\u0002',
+	'ctrl+c': '\u0003',
+	'ctrl+k': '\u000B',
+	'ctrl+p': '\u0010',
+	'ctrl+z': '\u001A',
+	'ctrl+shift+p': '\u001B[112;6u',
+};

@@ -1,0 +1,96 @@
+import {mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {setTimeout as delay} from 'node:timers/promises';
+import pty from '@lydell/node-pty';
+import {keys, Screen} from './screen.ts';
+
+type Options = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly cwd?: string;
+	/** On top of a clean environment: nothing else is taken over from this process. */
+	readonly env?: Readonly<Record<string, string>>;
+};
+
+const cleanEnvironment = () => ({
+	PATH: process.env.PATH ?? '',
+	HOME: mkdtempSync(path.join(tmpdir(), 'optout-tui-home-')),
+	TERM: 'xterm-256color',
+	LANG: 'en_US.UTF-8',
+});
+
+/** Starts a program in a pseudo terminal and shows what it draws. */
+export const openTerminal = (command: string, parameters: readonly string[], {columns = 100, rows = 30, cwd = process.cwd(), env = {}}: Options = {}) => {
+	const screen = new Screen(columns, rows);
+	const child = pty.spawn(command, [...parameters], {name: 'xterm-256color', cols: columns, rows, cwd, env: {...cleanEnvironment(), ...env}});
+	let raw = '';
+	let drawn = Promise.resolve();
+	let isRunning = true;
+
+	const exited = new Promise<{readonly exitCode: number; readonly signal?: number | undefined}>(resolve => {
+		child.onExit(result => {
+			isRunning = false;
+			resolve(result);
+		});
+	});
+
+	const write = (data: string) => {
+		// The terminal may still have an answer for a program that has gone.
+		if (isRunning) {
+			child.write(data);
+		}
+	};
+
+	child.onData(data => {
+		raw += data;
+		drawn = drawn.then(() => screen.write(data));
+	});
+	screen.onReply(write);
+
+	return {
+		screen,
+		exited,
+		write,
+		/** Key names, or text to type as it is. */
+		press: (...names: readonly string[]) => {
+			for (const name of names) {
+				write(keys[name] ?? name);
+			}
+		},
+		resize: (nextColumns: number, nextRows: number) => {
+			screen.resize(nextColumns, nextRows);
+			child.resize(nextColumns, nextRows);
+		},
+		kill: (signal?: string) => {
+			if (isRunning) {
+				child.kill(signal);
+			}
+		},
+		/** Waits for a text; when it does not come, the error shows what was there instead. */
+		see: async (text: string, timeout = 5000) => {
+			const deadline = Date.now() + timeout;
+
+			for (;;) {
+				await drawn;
+
+				if (screen.text().includes(text)) {
+					return;
+				}
+
+				if (Date.now() > deadline) {
+					throw new Error(`Waited ${timeout} ms for “${text}”. The screen shows:\n${screen.text()}`);
+				}
+
+				await delay(20);
+			}
+		},
+		/** Everything received so far is on the screen. */
+		settled: async () => {
+			await drawn;
+		},
+		/** All bytes received so far, as text. */
+		output: () => raw,
+	};
+};
