@@ -41,8 +41,7 @@ export default defineConfig([
 			// One folder below dist: open and clipboardy find their helpers relative to it.
 			entryFileNames: 'chunks/[name].js',
 			chunkFileNames: 'chunks/[name]-[hash].js',
-			// Names stay, so that a stack trace in a bug report can be read.
-			minify: {compress: true, mangle: false, codegen: true},
+			minify: true,
 		},
 	},
 ]);

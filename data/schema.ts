@@ -1,20 +1,20 @@
 import {z} from 'zod';
 
 /** A text in every language of the program. */
-export const localised = z.strictObject({de: z.string().min(1), en: z.string().min(1)});
+const localised = z.strictObject({de: z.string().min(1), en: z.string().min(1)});
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const day = z.iso.date();
 const url = z.url({protocol: /^https$/});
 const sourceIds = z.array(id).min(1);
 
-export const confidence = z.enum(['confirmed', 'documented', 'reported', 'disputed', 'unknown']);
+const confidence = z.enum(['confirmed', 'documented', 'reported', 'disputed', 'unknown']);
 
 /** Where a person is: the surface decides the way through the menus. */
-export const surface = z.enum(['web', 'ios', 'android']);
+const surface = z.enum(['web', 'ios', 'android']);
 
 /** One stop on the way: a label as the platform's interface shows it, a place in our words, or both. */
-export const waypoint = z
+const waypoint = z
 	.strictObject({
 		where: localised.optional(),
 		label: z.strictObject({de: z.string().min(1).optional(), en: z.string().min(1).optional()}).optional(),
@@ -24,7 +24,7 @@ export const waypoint = z
 	.refine(stop => stop.where !== undefined || stop.label !== undefined, 'give a label, a place (where), or both');
 
 /** The way through the menus on some surfaces. */
-export const route = z.strictObject({
+const route = z.strictObject({
 	surfaces: z.array(surface).min(1),
 	path: z.array(waypoint).min(1),
 	confidence,
@@ -32,9 +32,9 @@ export const route = z.strictObject({
 });
 
 /** One statement with its evidence. */
-export const claim = z.strictObject({text: localised, confidence, sources: sourceIds});
+const claim = z.strictObject({text: localised, confidence, sources: sourceIds});
 
-export const link = z.strictObject({
+const link = z.strictObject({
 	url,
 	title: localised,
 	/** Day of the evidence, not of the typing. */
@@ -43,7 +43,7 @@ export const link = z.strictObject({
 	sources: sourceIds,
 });
 
-export const step = z.strictObject({
+const step = z.strictObject({
 	id,
 	/** Goes up when somebody who did the step should look again. */
 	revision: z.int().min(1),
@@ -61,7 +61,7 @@ export const step = z.strictObject({
 	sources: z.array(id).default([]),
 });
 
-export const field = z.strictObject({
+const field = z.strictObject({
 	name: z.enum(['country', 'email', 'name', 'reason', 'request-type', 'evidence']),
 	optional: z.boolean(),
 	/** Some versions of the form ask for it, others do not. */
@@ -69,7 +69,7 @@ export const field = z.strictObject({
 	sources: sourceIds,
 });
 
-export const control = z.strictObject({
+const control = z.strictObject({
 	id,
 	remedy: z.enum(['toggle', 'form', 'letter', 'environment', 'none']),
 	title: localised,
@@ -91,7 +91,7 @@ export const control = z.strictObject({
 	checkedOn: day,
 });
 
-export const source = z.strictObject({
+const source = z.strictObject({
 	url,
 	title: z.string().min(1),
 	/** The source's own date: a day, a month or a year; `undated` says that it has none. */
@@ -131,8 +131,6 @@ export const catalog = z.strictObject({
 	justifications: z.array(justification),
 });
 
-export type Localised = z.infer<typeof localised>;
-export type Confidence = z.infer<typeof confidence>;
 export type Surface = z.infer<typeof surface>;
 export type Waypoint = z.infer<typeof waypoint>;
 export type Route = z.infer<typeof route>;
@@ -140,7 +138,6 @@ export type Claim = z.infer<typeof claim>;
 export type Link = z.infer<typeof link>;
 export type Step = z.infer<typeof step>;
 export type Control = z.infer<typeof control>;
-export type Source = z.infer<typeof source>;
 export type Platform = z.infer<typeof platform>;
 export type Group = z.infer<typeof group>;
 export type Justification = z.infer<typeof justification>;

@@ -76,21 +76,24 @@ export const runTui = async ({catalog, environment, store, loaded, version}: Sta
 		throw new Error('The interface is not there yet');
 	};
 	const program = createProgram<State, Action, Effect>(start, update, runEffect);
-	const app = render(<App
+	const app = render(
+		<App
 			program={program}
 			clock={clock}
 			spareRows={spareRows}
 			onTerminal={suspend => {
 				suspendTerminal = suspend;
 			}}
-		/>, {
-		alternateScreen: true,
-		interactive: true,
-		incrementalRendering: true,
-		exitOnCtrlC: false,
-		kittyKeyboard: {mode: 'auto'},
-		maxFps: 60,
-	});
+		/>,
+		{
+			alternateScreen: true,
+			interactive: true,
+			incrementalRendering: true,
+			exitOnCtrlC: false,
+			kittyKeyboard: {mode: 'auto'},
+			maxFps: 60,
+		},
+	);
 	const stopWatching = store.watch(progress => program.dispatch({type: 'changed-elsewhere', progress}));
 
 	try {

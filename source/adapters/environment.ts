@@ -36,12 +36,12 @@ const forcedLevel = (value: string): ColourLevel => {
 };
 
 const colourLevelOf = (env: Variables, stdout: Surroundings['stdout']): ColourLevel => {
-	if (env['NO_COLOR']) {
+	if (env.NO_COLOR) {
 		return 0;
 	}
 
-	if (env['FORCE_COLOR'] !== undefined) {
-		return forcedLevel(env['FORCE_COLOR']);
+	if (env.FORCE_COLOR !== undefined) {
+		return forcedLevel(env.FORCE_COLOR);
 	}
 
 	if (!stdout.isTTY) {
@@ -55,10 +55,10 @@ const colourLevelOf = (env: Variables, stdout: Surroundings['stdout']): ColourLe
 };
 
 const hasUnicodeOf = (env: Variables, platform: NodeJS.Platform): boolean => {
-	const term = env['TERM'] ?? '';
+	const term = env.TERM ?? '';
 
 	if (platform === 'win32') {
-		return Boolean(env['WT_SESSION'] || env['TERM_PROGRAM'] || /^(?:xterm|screen|tmux|rxvt|alacritty)/.test(term));
+		return Boolean(env.WT_SESSION || env.TERM_PROGRAM || /^(?:xterm|screen|tmux|rxvt|alacritty)/.test(term));
 	}
 
 	// The console of the Linux kernel has a font of 256 or 512 characters.
@@ -66,13 +66,13 @@ const hasUnicodeOf = (env: Variables, platform: NodeJS.Platform): boolean => {
 		return false;
 	}
 
-	const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
 
-	return locale ? /utf-?8/i.test(locale) : platform === 'darwin' || Boolean(env['TERM_PROGRAM']);
+	return locale ? /utf-?8/i.test(locale) : platform === 'darwin' || Boolean(env.TERM_PROGRAM);
 };
 
 const languageOf = (env: Variables, systemLocale: string): Language => {
-	const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C';
+	const named = env.LC_ALL || env.LC_MESSAGES || env.LANG || 'C';
 	// `C` and `POSIX` are what containers and services are started with; they say nothing about the person.
 	const locale = /^(?:C|POSIX)(?:[.@]|$)/.test(named) ? systemLocale : named;
 
@@ -81,21 +81,21 @@ const languageOf = (env: Variables, systemLocale: string): Language => {
 
 /** Finds out where the program runs, from what it is given and nothing else. Never throws. */
 export const readEnvironment = ({env, platform, stdin, stdout, locale}: Surroundings): Environment => {
-	const isSsh = Boolean(env['SSH_CONNECTION'] || env['SSH_CLIENT'] || env['SSH_TTY']);
-	const isTmux = Boolean(env['TMUX']);
-	const isWsl = Boolean(env['WSL_DISTRO_NAME'] || env['WSL_INTEROP']);
-	const hasDesktop = platform === 'darwin' || platform === 'win32' || isWsl || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+	const isSsh = Boolean(env.SSH_CONNECTION || env.SSH_CLIENT || env.SSH_TTY);
+	const isTmux = Boolean(env.TMUX);
+	const isWsl = Boolean(env.WSL_DISTRO_NAME || env.WSL_INTEROP);
+	const hasDesktop = platform === 'darwin' || platform === 'win32' || isWsl || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
 	return {
-		isInteractive: Boolean(stdin.isTTY && stdout.isTTY) && env['TERM'] !== 'dumb',
+		isInteractive: Boolean(stdin.isTTY && stdout.isTTY) && env.TERM !== 'dumb',
 		colourLevel: colourLevelOf(env, stdout),
 		isSsh,
 		isTmux,
 		// tmux calls its terminal `screen` too.
-		isScreen: !isTmux && Boolean(env['STY'] || env['TERM']?.startsWith('screen')),
+		isScreen: !isTmux && Boolean(env.STY || env.TERM?.startsWith('screen')),
 		isWsl,
 		// Over SSH the desktop is that of the wrong machine, unless the person named a browser on purpose.
-		canOpenBrowser: Boolean(env['BROWSER']) || (!isSsh && hasDesktop),
+		canOpenBrowser: Boolean(env.BROWSER) || (!isSsh && hasDesktop),
 		hasUnicode: hasUnicodeOf(env, platform),
 		language: languageOf(env, locale),
 		platform,

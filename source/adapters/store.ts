@@ -37,6 +37,24 @@ const timestamp = (date: Date): string => date.toISOString().replace(/\.\d+/, ''
 
 const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
+// One level at a time: Node's `recursive` never returns where the system answers ENOENT for a directory whose parent exists, as below /proc.
+const makeDirectory = (directory: string): void => {
+	if (fs.existsSync(directory)) {
+		return;
+	}
+
+	makeDirectory(path.dirname(directory));
+
+	try {
+		fs.mkdirSync(directory, {mode: 0o700});
+	} catch (error) {
+		// Another window may have been faster.
+		if (!fs.existsSync(directory)) {
+			throw error;
+		}
+	}
+};
+
 /**
 Keeps progress in `config.json`, in the system's place for settings.
 
@@ -65,7 +83,7 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 
 	const openConf = (): Conf<Record<string, unknown>> => {
 		// conf makes the directory too, for everyone to read.
-		fs.mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+		makeDirectory(path.dirname(file));
 		conf ??= new Conf<Record<string, unknown>>({...options, deserialize: parse});
 
 		return conf;
@@ -140,7 +158,7 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 
 	const withUnsaved = (): Record<string, unknown> => {
 		const root = copy(known);
-		const steps = copy(root['steps']);
+		const steps = copy(root.steps);
 
 		for (const [key, entry] of unsavedSteps) {
 			if (entry) {
@@ -150,7 +168,7 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 			}
 		}
 
-		return Object.assign(root, {settings: Object.assign(copy(root['settings']), unsavedSettings), steps});
+		return Object.assign(root, {settings: Object.assign(copy(root.settings), unsavedSettings), steps});
 	};
 
 	const view = (): {readonly progress: Progress; readonly settings: Settings} => {

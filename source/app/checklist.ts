@@ -124,7 +124,11 @@ export const copyJustification = (state: State, id: string): Result => {
 	const language = languageOf(state);
 	const settings = {...state.settings, justification: id};
 
-	return [{...state, settings}, {type: 'copy', text: justification.text[language], what: justification.topic[language]}, {type: 'save-settings', settings}];
+	return [
+		{...state, settings},
+		{type: 'copy', text: justification.text[language], what: justification.topic[language]},
+		{type: 'save-settings', settings},
+	];
 };
 
 /** Browser, iPhone, Android, browser …; remembered. */

@@ -61,7 +61,9 @@ const buttons = (state: State, control: Control, step: Step, columns: number): R
 	const all: readonly Button[] = [...(step.link ? [open] : []), ...(step.copies ? [copy] : []), done];
 	const oneLine = all.flatMap(([label, key], index) => [span(index > 0 ? '  ' : ''), span(`[ ${label} `, 'strong'), span(key, 'accent'), span(' ]', 'strong')]);
 
-	return width(oneLine.map(({text}) => text).join('')) <= columns ? [oneLine] : all.map(([label, key]) => [span('[ '), span(key, 'accent'), span(` ${label} ]`, 'strong')]);
+	return width(oneLine.map(({text}) => text).join('')) <= columns
+		? [oneLine]
+		: all.map(([label, key]) => [span('[ '), span(key, 'accent'), span(` ${label} ]`, 'strong')]);
 };
 
 const stepDetails = (state: State, control: Control, step: Step, columns: number): ReadonlyArray<readonly Span[]> => {
@@ -100,7 +102,11 @@ const claims = (state: State, title: string, list: readonly Claim[], columns: nu
 const controlDetails = (state: State, {sources}: Platform, control: Control, columns: number): ReadonlyArray<readonly Span[]> => {
 	const messages = messagesFor(state);
 	const {bullet, dot} = glyphsFor(state);
-	const used = new Set([...control.covers, ...control.limits, ...control.notes, control.default, ...control.fields, ...Object.values(control.links)].flatMap(claim => claim.sources));
+	const used = new Set(
+		[...control.covers, ...control.limits, ...control.notes, control.default, ...control.fields, ...Object.values(control.links)].flatMap(
+			claim => claim.sources,
+		),
+	);
 	const cited = Object.entries(sources).filter(([id]) => used.has(id));
 
 	return [
@@ -125,14 +131,20 @@ const controlDetails = (state: State, {sources}: Platform, control: Control, col
 		...claims(state, messages.aboutNotes, control.notes, columns),
 		[],
 		line(messages.aboutSources, 'strong'),
-		...cited.flatMap(([, {title, date, url}]) => [...indented(`${title} (${date})`, columns, 2, 'muted', `${bullet} `), ...chop(url, columns - 2).map(part => [span('  '), span(part, 'link', url)])]),
+		...cited.flatMap(([, {title, date, url}]) => [
+			...indented(`${title} (${date})`, columns, 2, 'muted', `${bullet} `),
+			...chop(url, columns - 2).map(part => [span('  '), span(part, 'link', url)]),
+		]),
 	];
 };
 
 type Head = {readonly item: string; readonly title: readonly Span[]; readonly right: readonly Span[]; readonly details: ReadonlyArray<readonly Span[]>};
 
 const tile = (state: State, {item, title, right, details}: Head, columns: number): readonly EditorRow[] => {
-	const {tile: [topLeft, topRight, bottomLeft, bottomRight, horizontal, vertical], ellipsis} = glyphsFor(state);
+	const {
+		tile: [topLeft, topRight, bottomLeft, bottomRight, horizontal, vertical],
+		ellipsis,
+	} = glyphsFor(state);
 	const inner = columns - 4;
 	const content = [spread(title, right, inner, ellipsis), [], ...details];
 	const body = content.map((spans, index): EditorRow => {
@@ -157,7 +169,14 @@ const entry = (state: State, head: Head, columns: number): readonly EditorRow[] 
 		return tile(state, head, columns);
 	}
 
-	return [{key: head.item, item: head.item, isSelected, spans: spread([span(isSelected ? `${cursor} ` : '  ', 'accent'), ...head.title], [...head.right, span('  ')], columns, ellipsis)}];
+	return [
+		{
+			key: head.item,
+			item: head.item,
+			isSelected,
+			spans: spread([span(isSelected ? `${cursor} ` : '  ', 'accent'), ...head.title], [...head.right, span('  ')], columns, ellipsis),
+		},
+	];
 };
 
 const controlRows = (state: State, platform: Platform, control: Control, columns: number): readonly EditorRow[] => {
@@ -211,7 +230,7 @@ export const progressBar = (state: State, done: number, total: number, columns: 
 };
 
 /** The platform after this one that has something left to do. */
-export const nextPlatform = (state: State): Platform | undefined => {
+const nextPlatform = (state: State): Platform | undefined => {
 	const steps = state.catalog.steps.filter(place => place.platform.id !== state.platform && isOpen(state.progress, place));
 	const own = state.catalog.steps.findIndex(({platform}) => platform.id === state.platform);
 
@@ -225,18 +244,41 @@ export const editorRows = (state: State, columns: number): readonly EditorRow[] 
 	const {dot, next, ellipsis} = glyphsFor(state);
 	const summary = summarise(state.progress, placesOf(state, platform.id));
 	const inner = columns - 2;
-	const checkedOn = platform.controls.map(control => control.checkedOn).sort().at(-1) ?? '';
+	const checkedOn =
+		platform.controls
+			.map(control => control.checkedOn)
+			.sort()
+			.at(-1) ?? '';
 	const after = nextPlatform(state);
 	const evidence = messages.evidenceFrom(checkedOn) + (isStale(checkedOn, state.now) ? ` (${messages.stale})` : '');
 	// With one pane at a time, the pane's header has the name and the bar.
 	const isSingle = layoutFor(state).kind === 'single';
 	const page: readonly EditorRow[] = [
-		...(isSingle ? [] : [{key: 'title', spans: spread(line(platform.name, 'strong'), line(messages.countDone(summary.done, summary.total), overallStatus(summary) === 'done' ? 'done' : 'normal'), inner, ellipsis)}]),
+		...(isSingle
+			? []
+			: [
+					{
+						key: 'title',
+						spans: spread(
+							line(platform.name, 'strong'),
+							line(messages.countDone(summary.done, summary.total), overallStatus(summary) === 'done' ? 'done' : 'normal'),
+							inner,
+							ellipsis,
+						),
+					},
+				]),
 		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): EditorRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
 		...(isSingle ? [] : [{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)}]),
 		...platform.controls.flatMap((control): readonly EditorRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
 		{key: 'next#space', spans: []},
-		{key: 'next', spans: after ? [span(`  ${messages.next(after.name)} ${next} `), span('n', 'accent')] : summary.done === summary.total ? line(`  ${messages.allDone}`, 'done') : []},
+		{
+			key: 'next',
+			spans: after
+				? [span(`  ${messages.next(after.name)} ${next} `), span('n', 'accent')]
+				: summary.done === summary.total
+					? line(`  ${messages.allDone}`, 'done')
+					: [],
+		},
 	];
 
 	return page.map(row => ({...row, spans: fitSpans([span(' '), ...row.spans], columns, ellipsis)}));

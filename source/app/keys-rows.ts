@@ -11,7 +11,7 @@ export const keysRows = (state: State, columns: number): readonly Row[] => {
 
 	return [
 		{key: 'title', spans: [span(` ${messages.keysTitle}`, 'strong')]},
-		{key: 'space', spans: []},
+		{key: 'title#space', spans: []},
 		...table.map(({id, keys, title}) => ({key: id, spans: [span(` ${padEnd(keys, keyColumn)}`, 'accent'), span(truncate(title, columns - keyColumn - 2))]})),
 	];
 };

@@ -30,7 +30,7 @@ export const layoutOf = ({columns, rows}: Viewport, sideBarVisible: boolean): La
 	}
 
 	const activityBar = columns >= 100 ? 3 : 0;
-	const sideBar = sideBarVisible ? Math.min(36, Math.max(24, Math.floor(columns * 0.28))) : 0;
+	const sideBar = sideBarVisible ? Math.min(36, Math.max(26, Math.floor(columns * 0.28))) : 0;
 
 	return {kind: 'beside', titleBar, activityBar, sideBar, editor: columns - activityBar - sideBar, body, editorHead: rows >= 16 ? 3 : 2};
 };

@@ -14,14 +14,17 @@ export const editorHeight = (state: State): number => {
 
 const extentOf = (state: State, item: string) => {
 	const rows = editorRows(state, layoutFor(state).editor);
-	const start = Math.max(0, rows.findIndex(row => row.item === item));
+	const start = Math.max(
+		0,
+		rows.findIndex(row => row.item === item),
+	);
 	const end = rows.findLastIndex(row => row.item === item) + 1;
 
 	return {start, end: Math.max(end, start + 1), length: rows.length};
 };
 
 /** Brings the window back over what is selected, whatever changed: the cursor, the size, the language. */
-export const fit = (state: State): State => {
+export const fitWindow = (state: State): State => {
 	if (layoutFor(state).kind === 'too-small') {
 		return state;
 	}
@@ -105,7 +108,14 @@ export const moveToEnd = (state: State, end: 'first' | 'last'): Result => {
 export const focus = (state: State, pane: State['focus']): Result => {
 	const isShown = pane === 'editor' || layoutFor(state).kind === 'single' || state.sideBar.isVisible;
 
-	return [{...state, focus: pane, page: pane === 'sideBar' && layoutFor(state).kind === 'single' ? 'platform' : state.page, sideBar: {...state.sideBar, isVisible: isShown ? state.sideBar.isVisible : true}}];
+	return [
+		{
+			...state,
+			focus: pane,
+			page: pane === 'sideBar' && layoutFor(state).kind === 'single' ? 'platform' : state.page,
+			sideBar: {...state.sideBar, isVisible: isShown ? state.sideBar.isVisible : true},
+		},
+	];
 };
 
 /** Enter: in the list, goes to the platform's checklist; in the checklist, folds the open tile or opens it again. */
@@ -127,7 +137,10 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const exact = steps.findIndex(place => place.key === state.selected);
 	const below = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
 	const from = exact >= 0 ? exact : by > 0 ? below - 1 : below;
-	const target = by > 0 ? steps.find((place, index) => index > from && isOpen(state.progress, place)) : steps.findLast((place, index) => index < from && isOpen(state.progress, place));
+	const target =
+		by > 0
+			? steps.find((place, index) => index > from && isOpen(state.progress, place))
+			: steps.findLast((place, index) => index < from && isOpen(state.progress, place));
 
 	if (!target) {
 		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps)];
@@ -138,4 +151,6 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	return [{...selectItem(there, target.key), page: 'platform', focus: 'editor'}];
 };
 
-export const showKeys = (state: State): Result => [state.page === 'keys' ? {...state, page: 'platform'} : {...state, page: 'keys', focus: 'editor', keysTop: 0}];
+export const showKeys = (state: State): Result => [
+	state.page === 'keys' ? {...state, page: 'platform'} : {...state, page: 'keys', focus: 'editor', keysTop: 0},
+];

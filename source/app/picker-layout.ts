@@ -35,12 +35,19 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const inner = width - 4;
 	const most = viewport.rows - 2;
 	const help = truncate(state.environment.hasUnicode ? messages.pickHelp : messages.pickHelpAscii, inner);
-	const place = (height: number) => ({width, height, left: Math.floor((viewport.columns - width) / 2), top: Math.max(0, Math.floor((viewport.rows - height) / 2))});
+	const place = (height: number) => ({
+		width,
+		height,
+		left: Math.floor((viewport.columns - width) / 2),
+		top: Math.max(0, Math.floor((viewport.rows - height) / 2)),
+	});
 	const frame = 4; // two borders, the title, the help
 
 	if (overlay.type !== 'justification') {
 		const items =
-			overlay.type === 'language' ? languages.map(value => ({label: messages.languages[value], value})) : skipReasons.map(value => ({label: messages.skipReasons[value], value}));
+			overlay.type === 'language'
+				? languages.map(value => ({label: messages.languages[value], value}))
+				: skipReasons.map(value => ({label: messages.skipReasons[value], value}));
 
 		return {
 			title: overlay.type === 'language' ? messages.pickLanguage : messages.pickSkipReason,
@@ -69,7 +76,10 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	return {
 		title: messages.pickJustification,
 		items: justifications.map(({id, topic}) => ({label: truncate(topic[language], inner - 2), value: id})),
-		initialIndex: Math.max(0, justifications.findIndex(({id}) => id === state.settings.justification)),
+		initialIndex: Math.max(
+			0,
+			justifications.findIndex(({id}) => id === state.settings.justification),
+		),
 		limit,
 		text: [...visible, ...Array.from({length: textHeight - visible.length}, () => '')],
 		note: truncate([highlighted?.onlyIfTrue && messages.onlyIfTrue, top + textHeight < lines.length && messages.readOn].filter(Boolean).join('. '), inner),

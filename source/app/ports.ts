@@ -42,7 +42,7 @@ export type Store = {
 
 export type Clock = {readonly now: () => Date};
 
-export type Terminal = {
+type Terminal = {
 	/** Gives the terminal back to the shell until `fg`. */
 	readonly suspend: () => Promise<void>;
 	readonly quit: () => void;

@@ -35,7 +35,15 @@ export const sideBarRows = (state: State, columns: number): readonly Row[] => {
 		const done = rows.filter(({status}) => status === 'done').length;
 
 		return [
-			{key: `group:${group.id}`, spans: spread([span(` ${glyphs.open} `, 'muted'), span(group.title[language].toLocaleUpperCase(language), 'muted')], [span(`${done}/${rows.length} `, 'muted')], columns, glyphs.ellipsis)},
+			{
+				key: `group:${group.id}`,
+				spans: spread(
+					[span(` ${glyphs.open} `, 'muted'), span(group.title[language].toLocaleUpperCase(language), 'muted')],
+					[span(`${done}/${rows.length} `, 'muted')],
+					columns,
+					glyphs.ellipsis,
+				),
+			},
 			...rows.map(({status: _status, ...row}) => row),
 		];
 	});

@@ -10,7 +10,7 @@ import {type Layout, layoutOf, type Viewport} from './layout.ts';
 import type {Loaded, StorageStatus} from './ports.ts';
 
 /** A short list to choose from, or a text to select by hand; at most one is open. */
-export type Overlay =
+type Overlay =
 	| {readonly type: 'justification'; readonly platform: string; readonly highlighted: string; readonly top: number}
 	| {readonly type: 'skip'; readonly key: StepKey}
 	| {readonly type: 'language'}

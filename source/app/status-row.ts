@@ -8,7 +8,9 @@ import {percent} from '../progress/summary.ts';
 const hints = (state: State, columns: number): readonly Span[] => {
 	const messages = messagesFor(state);
 	const wanted = commands.filter(({hint}) => hint).sort((a, b) => (a.hint?.order ?? 0) - (b.hint?.order ?? 0));
-	const all = wanted.flatMap(({keys: [key = ''], hint}) => (hint ? [[span(` ${keyLabel(key, messages, state.environment.hasUnicode)}`, 'accent'), span(` ${messages.hints[hint.label]} `)]] : []));
+	const all = wanted.flatMap(({keys: [key = ''], hint}) =>
+		hint ? [[span(` ${keyLabel(key, messages, state.environment.hasUnicode)}`, 'accent'), span(` ${messages.hints[hint.label]} `)]] : [],
+	);
 	const help = all.length - 2;
 	let shown: readonly Span[] = [];
 
@@ -34,7 +36,12 @@ export const statusRow = (state: State, columns: number): readonly Span[] => {
 	const notSaved = state.storage === 'ok' ? [] : [span(` ${warning} ${messages.notSaved} `, 'warning')];
 
 	if (state.notice) {
-		return spread([span(` ${state.notice.text}`, state.notice.kind === 'warning' ? 'warning' : 'strong')], [...notSaved, span(` ${language} `)], columns, ellipsis);
+		return spread(
+			[span(` ${state.notice.text}`, state.notice.kind === 'warning' ? 'warning' : 'strong')],
+			[...notSaved, span(` ${language} `)],
+			columns,
+			ellipsis,
+		);
 	}
 
 	const {done, total, open, updated} = summarise(state.progress, state.catalog.steps);

@@ -5,7 +5,7 @@ import {copyJustification, skip} from './checklist.ts';
 import {commandFor} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
-import {fit} from './navigation.ts';
+import {fitWindow} from './navigation.ts';
 import {runCommand} from './run-command.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, layoutFor, messagesFor, type State} from './state.ts';
@@ -74,7 +74,10 @@ const pick = (before: State, value: string): Result => {
 			const language = languages.find(candidate => candidate === value) ?? languageOf(state);
 			const settings = {...state.settings, language};
 
-			return [{...state, settings}, {type: 'save-settings', settings}];
+			return [
+				{...state, settings},
+				{type: 'save-settings', settings},
+			];
 		}
 
 		default: {
@@ -104,25 +107,22 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'opened': {
-			const texts = {starting: notices.opening(new URL(action.url).host), unavailable: notices.openUnavailable, failed: notices.openFailed, refused: notices.openRefused};
+			const texts = {
+				starting: notices.opening(new URL(action.url).host),
+				unavailable: notices.openUnavailable,
+				failed: notices.openFailed,
+				refused: notices.openRefused,
+			};
 
 			return [say(state, texts[action.result], action.result === 'starting' ? 'info' : 'warning')];
 		}
 
 		case 'copied': {
-			switch (action.result) {
-				case 'system': {
-					return [say(state, notices.copied(action.what))];
-				}
-
-				case 'terminal': {
-					return [say(state, notices.copiedToTerminal(action.what))];
-				}
-
-				case 'failed': {
-					return [{...state, overlay: {type: 'text', title: action.what, text: action.text}}];
-				}
+			if (action.result === 'failed') {
+				return [{...state, overlay: {type: 'text', title: action.what, text: action.text}}];
 			}
+
+			return [say(state, action.result === 'system' ? notices.copied(action.what) : notices.copiedToTerminal(action.what))];
 		}
 
 		case 'saved': {
@@ -142,5 +142,5 @@ const act = (state: State, action: Action): Result => {
 export const update = (state: State, action: Action): Result => {
 	const [next, ...effects] = act(state, action);
 
-	return [fit(next), ...effects];
+	return [fitWindow(next), ...effects];
 };

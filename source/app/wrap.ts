@@ -10,7 +10,8 @@ export const width = (text: string): number => stringWidth(text);
 export const wrap = (text: string, columns: number): readonly string[] => wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
 
 /** Lines of exactly the text's characters, for addresses: no space is trimmed, no word is kept whole. */
-export const chop = (text: string, columns: number): readonly string[] => wrapAnsi(text, Math.max(1, columns), {hard: true, wordWrap: false, trim: false}).split('\n');
+export const chop = (text: string, columns: number): readonly string[] =>
+	wrapAnsi(text, Math.max(1, columns), {hard: true, wordWrap: false, trim: false}).split('\n');
 
 /** At most `columns` columns; what is cut off ends in `…` (or in `~` where the terminal has no such character). */
 export const truncate = (text: string, columns: number, ellipsis = '…'): string => {

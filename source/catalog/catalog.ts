@@ -1,7 +1,7 @@
-import type {CatalogData, Control, Group, Justification, Link, Localised, Platform, Step, Surface, Waypoint} from '../../data/schema.ts';
+import type {CatalogData, Control, Group, Justification, Link, Platform, Step} from '../../data/schema.ts';
 import {type StepKey, stepKey} from '../progress/progress.ts';
 
-export type {CatalogData, Control, Justification, Link, Localised, Platform, Step, Surface, Waypoint};
+export type {Control, Platform};
 
 /** A step with everything it belongs to. */
 export type StepPlace = {
@@ -55,6 +55,6 @@ export const justificationsFor = (catalog: Catalog, platform: Platform): readonl
 };
 
 /** Days after which a claim counts as stale and says so. */
-export const staleAfterDays = 90;
+const staleAfterDays = 90;
 
 export const isStale = (checkedOn: string, today: Date): boolean => (today.getTime() - Date.parse(checkedOn)) / 86_400_000 > staleAfterDays;

@@ -1,4 +1,3 @@
-import type {Localised} from '../../data/schema.ts';
 import type {Language} from '../progress/settings.ts';
 import {de, type Messages} from './de.ts';
 import {en} from './en.ts';
@@ -8,6 +7,3 @@ export type {Messages};
 const all: Readonly<Record<Language, Messages>> = {de, en};
 
 export const messagesOf = (language: Language): Messages => all[language];
-
-/** A catalog text in one language. */
-export const inLanguage = (text: Localised, language: Language): string => text[language];

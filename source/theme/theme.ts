@@ -1,7 +1,7 @@
 import type {Style} from '../app/rows.ts';
 
 /** How a piece of text is drawn. Colours are names of the sixteen, or `#rrggbb`. */
-export type Look = {
+type Look = {
 	readonly color?: string;
 	readonly bold?: boolean;
 	readonly dimColor?: boolean;
@@ -22,7 +22,7 @@ export type Theme = {
 };
 
 /** VS Code's Dark Modern, for 256 colours and more. */
-export const darkModern: Theme = {
+const darkModern: Theme = {
 	text: {
 		normal: {color: '#cccccc'},
 		muted: {color: '#9d9d9d'},
@@ -38,7 +38,7 @@ export const darkModern: Theme = {
 };
 
 /** The sixteen colours of the person's own terminal. */
-export const terminalTheme: Theme = {
+const terminalTheme: Theme = {
 	text: {
 		normal: {},
 		muted: {},

@@ -15,7 +15,13 @@ export const Pane = ({rows, columns, height, background}: Props) => {
 			{Array.from({length: height}, (_, index) => {
 				const row = rows[index];
 
-				return <Spans key={row?.key ?? `blank${index}`} spans={filled(row?.spans ?? [], columns)} background={row?.isSelected ? (backgrounds.selection ?? background) : background} />;
+				return (
+					<Spans
+						key={row?.key ?? `blank${index}`}
+						spans={filled(row?.spans ?? [], columns)}
+						background={row?.isSelected ? (backgrounds.selection ?? background) : background}
+					/>
+				);
 			})}
 		</Box>
 	);

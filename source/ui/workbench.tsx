@@ -25,7 +25,10 @@ const trail = (state: State): string => {
 	const {breadcrumb} = glyphsFor(state);
 	const messages = messagesFor(state);
 	const group = state.catalog.groups.find(({platforms}) => platforms.includes(state.platform));
-	const parts = state.page === 'keys' ? [messages.keysTitle] : [group?.title[language], openPlatform(state).name, selectedControl(state)?.title[language], selectedPlace(state)?.step.title[language]];
+	const parts =
+		state.page === 'keys'
+			? [messages.keysTitle]
+			: [group?.title[language], openPlatform(state).name, selectedControl(state)?.title[language], selectedPlace(state)?.step.title[language]];
 
 	return parts.filter(Boolean).join(` ${breadcrumb} `);
 };
@@ -39,7 +42,15 @@ const editorHead = (state: State, columns: number): readonly Row[] => {
 
 	if (layout.kind === 'single') {
 		return [
-			{key: 'head', spans: spread([span(` ${back} `, 'accent'), span(state.page === 'keys' ? messages.keysTitle : name, 'strong')], [span(state.page === 'keys' ? messages.keysBack : `${messages.countDone(done, total)} `)], columns, ellipsis)},
+			{
+				key: 'head',
+				spans: spread(
+					[span(` ${back} `, 'accent'), span(state.page === 'keys' ? messages.keysTitle : name, 'strong')],
+					[span(state.page === 'keys' ? messages.keysBack : `${messages.countDone(done, total)} `)],
+					columns,
+					ellipsis,
+				),
+			},
 			{key: 'rule', spans: state.page === 'keys' ? [span(tile[4].repeat(columns), 'muted')] : progressBar(state, done, total, columns)},
 		];
 	}
@@ -57,7 +68,9 @@ const Editor = ({state}: {readonly state: State}) => {
 	const all: readonly EditorRow[] = state.page === 'keys' ? keysRows(state, editor) : editorRows(state, editor);
 	const top = state.page === 'keys' ? state.keysTop : state.editorTop;
 
-	return <Pane rows={[...editorHead(state, editor), ...all.slice(top, top + editorHeight(state))]} columns={editor} height={body} background={background.editor} />;
+	return (
+		<Pane rows={[...editorHead(state, editor), ...all.slice(top, top + editorHeight(state))]} columns={editor} height={body} background={background.editor} />
+	);
 };
 
 const SideBar = ({state}: {readonly state: State}) => {
@@ -94,13 +107,27 @@ const TitleBar = ({state}: {readonly state: State}) => {
 	const version = `v${state.version} `;
 	const left = padEnd(' optout-tui', Math.floor((columns - width(privacy)) / 2));
 
-	return <Pane rows={[{key: 'title', spans: spread([span(left, 'strong'), span(privacy, 'muted')], [span(version, 'muted')], columns)}]} columns={columns} height={1} background={background.bar} />;
+	return (
+		<Pane
+			rows={[{key: 'title', spans: spread([span(left, 'strong'), span(privacy, 'muted')], [span(version, 'muted')], columns)}]}
+			columns={columns}
+			height={1}
+			background={background.bar}
+		/>
+	);
 };
 
 const Message = ({state, lines}: {readonly state: State; readonly lines: readonly string[]}) => {
 	const {columns, rows} = state.viewport;
 
-	return <Pane rows={lines.map((text, index) => ({key: `${index}`, spans: fitSpans([span(text)], columns)}))} columns={columns} height={rows} background={useTheme().background.editor} />;
+	return (
+		<Pane
+			rows={lines.map((text, index) => ({key: `${index}`, spans: fitSpans([span(text)], columns)}))}
+			columns={columns}
+			height={rows}
+			background={useTheme().background.editor}
+		/>
+	);
 };
 
 /** Everything that is on the screen: exactly as many rows and columns as the terminal has. */

@@ -9,7 +9,17 @@ afterEach(() => {
 	vi.unstubAllEnvs();
 });
 
-test.each(['http://example.org', 'file:///etc/passwd', '/etc/passwd', 'javascript:alert(1)', 'https://', 'https://me@example.org', 'https://me:pw@example.org', '', '--help'])('refuses %j', async url => {
+test.each([
+	'http://example.org',
+	'file:///etc/passwd',
+	'/etc/passwd',
+	'javascript:alert(1)',
+	'https://',
+	'https://me@example.org',
+	'https://me:pw@example.org',
+	'',
+	'--help',
+])('refuses %j', async url => {
 	const loadOpen = vi.fn();
 	expect(await createBrowser({canOpen: true, loadOpen}).open(url)).toBe('refused');
 	expect(await createBrowser({canOpen: false, loadOpen}).open(url)).toBe('refused');
@@ -31,23 +41,29 @@ test('a launcher that breaks later does not end the program', async () => {
 });
 
 test('a launcher that cannot be started has failed', async () => {
-	expect(await createBrowser({canOpen: true, loadOpen: async () => async () => Promise.reject(new Error('ENOENT'))}).open('https://example.org')).toBe('failed');
+	expect(await createBrowser({canOpen: true, loadOpen: async () => async () => Promise.reject(new Error('ENOENT'))}).open('https://example.org')).toBe(
+		'failed',
+	);
 	expect(await createBrowser({canOpen: true, loadOpen: async () => Promise.reject(new Error('Not there'))}).open('https://example.org')).toBe('failed');
 });
 
 // xdg-open starts what BROWSER names on Linux without a desktop only; elsewhere a real browser would open.
-test.skipIf(process.platform !== 'linux')('hands the address to the browser through xdg-open', async () => {
-	const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'optout-'));
-	const output = path.join(directory, 'output');
-	const script = path.join(directory, 'browser');
-	fs.writeFileSync(script, `#!/bin/sh\nprintf %s "$1" > '${output}'\n`, {mode: 0o755});
-	vi.stubEnv('BROWSER', script);
+test.skipIf(process.platform !== 'linux')(
+	'hands the address to the browser through xdg-open',
+	async () => {
+		const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'optout-'));
+		const output = path.join(directory, 'output');
+		const script = path.join(directory, 'browser');
+		fs.writeFileSync(script, `#!/bin/sh\nprintf %s "$1" > '${output}'\n`, {mode: 0o755});
+		vi.stubEnv('BROWSER', script);
 
-	for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'XDG_CURRENT_DESKTOP', 'DESKTOP_SESSION', 'KDE_FULL_SESSION', 'GNOME_DESKTOP_SESSION_ID']) {
-		vi.stubEnv(name, undefined);
-	}
+		for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'XDG_CURRENT_DESKTOP', 'DESKTOP_SESSION', 'KDE_FULL_SESSION', 'GNOME_DESKTOP_SESSION_ID']) {
+			vi.stubEnv(name, undefined);
+		}
 
-	expect(await createBrowser({canOpen: true}).open('https://example.org/?a=1&b=$(id)')).toBe('starting');
-	await vi.waitFor(() => expect(fs.readFileSync(output, 'utf8')).toBe('https://example.org/?a=1&b=$(id)'), 5000);
-	fs.rmSync(directory, {recursive: true});
-}, 10_000);
+		expect(await createBrowser({canOpen: true}).open('https://example.org/?a=1&b=$(id)')).toBe('starting');
+		await vi.waitFor(() => expect(fs.readFileSync(output, 'utf8')).toBe('https://example.org/?a=1&b=$(id)'), 5000);
+		fs.rmSync(directory, {recursive: true});
+	},
+	10_000,
+);

@@ -77,7 +77,7 @@ test.skipIf(process.platform !== 'linux')('clipboardy hands the text to xsel', a
 	const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'optout-'));
 	const output = path.join(directory, 'output');
 	fs.writeFileSync(path.join(directory, 'xsel'), `#!/bin/sh\ncat > '${output}'\n`, {mode: 0o755});
-	vi.stubEnv('PATH', `${directory}${path.delimiter}${process.env['PATH']}`);
+	vi.stubEnv('PATH', `${directory}${path.delimiter}${process.env.PATH}`);
 	vi.stubEnv('WAYLAND_DISPLAY', undefined);
 	vi.stubEnv('XDG_SESSION_TYPE', undefined);
 	expect(await createClipboard({...place, writeToTerminal: () => {}}).write('Grüße 🙂\n')).toBe('system');

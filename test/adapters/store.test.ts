@@ -45,7 +45,8 @@ test.skipIf(process.platform === 'win32')('only the person themselves can read t
 });
 
 test('keeps every key and entry it does not know', () => {
-	const text = '{"version":1,"theme":{"a":[1]},"__proto__":{"z":1},"settings":{"font":"big","language":"de"},"steps":{"old":{"status":"pondered"},"__proto__":{"y":1},"b.c":7}}';
+	const text =
+		'{"version":1,"theme":{"a":[1]},"__proto__":{"z":1},"settings":{"font":"big","language":"de"},"steps":{"old":{"status":"pondered"},"__proto__":{"y":1},"b.c":7}}';
 	fs.writeFileSync(file, text);
 	const store = open();
 	expect(store.load().progress).toEqual({});
@@ -60,18 +61,21 @@ test('keeps every key and entry it does not know', () => {
 	expect(Object.keys(root.steps)).toContain('__proto__');
 });
 
-test.each(['', ' \n', '{"version": 1, "steps": {"a"', '[]', 'null', '"text"', '{"version": "one"}', '{"version": 1, "steps": []}'])('puts aside a file holding %j', text => {
-	fs.writeFileSync(file, text);
-	const taken = path.join(directory, 'config.broken-20261123T101200Z.json');
-	fs.writeFileSync(taken, 'older');
-	const store = open();
-	const putAside = path.join(directory, 'config.broken-20261123T101200Z-2.json');
-	expect(store.load()).toEqual({progress: {}, settings: {}, status: 'ok', path: file, putAside});
-	expect(fs.readFileSync(putAside, 'utf8')).toBe(text);
-	expect(fs.readFileSync(taken, 'utf8')).toBe('older');
-	expect(store.apply(tick('a')).status).toBe('ok');
-	expect(written().steps).toEqual({a: entry});
-});
+test.each(['', ' \n', '{"version": 1, "steps": {"a"', '[]', 'null', '"text"', '{"version": "one"}', '{"version": 1, "steps": []}'])(
+	'puts aside a file holding %j',
+	text => {
+		fs.writeFileSync(file, text);
+		const taken = path.join(directory, 'config.broken-20261123T101200Z.json');
+		fs.writeFileSync(taken, 'older');
+		const store = open();
+		const putAside = path.join(directory, 'config.broken-20261123T101200Z-2.json');
+		expect(store.load()).toEqual({progress: {}, settings: {}, status: 'ok', path: file, putAside});
+		expect(fs.readFileSync(putAside, 'utf8')).toBe(text);
+		expect(fs.readFileSync(taken, 'utf8')).toBe('older');
+		expect(store.apply(tick('a')).status).toBe('ok');
+		expect(written().steps).toEqual({a: entry});
+	},
+);
 
 test('reads a file that begins with a byte order mark', () => {
 	fs.writeFileSync(file, `\uFEFF${JSON.stringify({version: 1, steps: {a: entry}})}`);

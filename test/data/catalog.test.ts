@@ -85,7 +85,10 @@ describe('a platform', () => {
 			const kinds = valuesOf(control, 'sources')
 				.flatMap(stringsIn)
 				.map(id => of.sources[id]?.kind);
-			expect(kinds.filter(kind => kind === 'platform' || kind === 'archive'), control.id).not.toEqual([]);
+			expect(
+				kinds.filter(kind => kind === 'platform' || kind === 'archive'),
+				control.id,
+			).not.toEqual([]);
 		}
 	});
 });

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {commands} from '../../source/app/command-table.ts';
+import {editorRows} from '../../source/app/editor-rows.ts';
+import {keysRows} from '../../source/app/keys-rows.ts';
+import {layoutOf} from '../../source/app/layout.ts';
+import {spansWidth} from '../../source/app/rows.ts';
+import {sideBarRows} from '../../source/app/side-bar-rows.ts';
+import {itemsOf, openPlatform} from '../../source/app/state.ts';
+import {statusRow} from '../../source/app/status-row.ts';
+import {update} from '../../source/app/update.ts';
+import {width, wrap} from '../../source/app/wrap.ts';
+import {messagesOf} from '../../source/i18n/messages.ts';
+import {statusOf} from '../../source/progress/summary.ts';
+import {now, press, start} from '../helpers/start.ts';
+
+const first = 'instagram/ai-objection/sign-in';
+
+test('Space ticks the step and saves it; Space again opens it', () => {
+	const ticked = press(start(), 'space');
+	expect(ticked.state.progress[first]).toEqual({status: 'done', at: now.toISOString(), revision: 1});
+	expect(ticked.effects).toMatchObject([{type: 'save', change: {key: first}}]);
+	expect(press(ticked.state, 'x').state.progress).toEqual({});
+});
+
+test('u takes the last change back and saves that', () => {
+	const {state, effects} = press(start(), 'space', 'u');
+	expect(state.progress).toEqual({});
+	expect(effects).toHaveLength(2);
+	expect(press(state, 'u').state.notice?.text).toBe(messagesOf('en').notices.nothingToUndo);
+});
+
+test('s asks for the reason and skips with it', () => {
+	const {state} = press(start(), 's');
+	expect(state.overlay).toEqual({type: 'skip', key: first});
+	const [skipped] = update(state, {type: 'pick', value: 'not-mine', now});
+	expect(skipped.progress[first]).toMatchObject({status: 'skipped', reason: 'not-mine'});
+	expect(skipped.overlay).toBeUndefined();
+});
+
+test('o opens exactly the address of the catalog and ticks nothing', () => {
+	const {state, effects} = press(start(), 'j', 'o');
+	expect(effects).toEqual([{type: 'open', url: 'https://help.instagram.com/contact/233964459562201'}]);
+	expect(state.progress).toEqual({});
+});
+
+test('o says why where no browser can be reached', () => {
+	const {state, effects} = press(start({canOpenBrowser: false}), 'j', 'o');
+	expect(effects).toEqual([]);
+	expect(state.notice?.text).toBe(messagesOf('en').notices.openUnavailable);
+});
+
+test('c says so where a step has no text', () => {
+	const {state} = press(start(), 'c');
+	expect(state.overlay).toBeUndefined();
+	expect(state.notice?.text).toBe(messagesOf('en').notices.noText);
+});
+
+test('c copies the whole chosen text in the person’s language, and the choice is remembered', () => {
+	const {state} = press(start({language: 'de'}), 'j', 'j', 'c');
+	const [picked, ...effects] = update(state, {type: 'pick', value: 'loss-of-control', now});
+	const text = picked.catalog.justifications.find(({id}) => id === 'loss-of-control')?.text.de;
+	expect(effects[0]).toMatchObject({type: 'copy', text});
+	expect(press(picked, 'c').state.overlay).toMatchObject({highlighted: 'loss-of-control'});
+});
+
+test('a text that could not be copied is shown to be selected by hand', () => {
+	const [state] = update(start(), {type: 'copied', text: 'whole text', what: 'Link', result: 'failed'});
+	expect(state.overlay).toMatchObject({type: 'text', text: 'whole text'});
+	expect(press(state, 'escape').state.overlay).toBeUndefined();
+});
+
+test('p goes through browser, iPhone and Android, and remembers', () => {
+	const {state, effects} = press(start(), 'p', 'p');
+	expect(state.settings.surface).toBe('android');
+	expect(effects.at(-1)).toEqual({type: 'save-settings', settings: {surface: 'android'}});
+	expect(press(state, 'p').state.settings.surface).toBe('web');
+});
+
+test('n and N go to open steps across platforms', () => {
+	const {state} = press(start(), 'end', 'n');
+	expect(state.platform).toBe('facebook');
+	expect(press(state, 'N').state.platform).toBe('instagram');
+});
+
+test('Esc leads to the list and never quits', () => {
+	const {state, effects} = press(start(), 'escape', 'escape', 'escape');
+	expect(state.focus).toBe('sideBar');
+	expect(effects).toEqual([]);
+});
+
+test('a key without a meaning says so', () => {
+	expect(press(start(), 'z').state.notice?.text).toContain('z does nothing here');
+});
+
+test('in a window that is too small only leaving works', () => {
+	const {state, effects} = press(start({columns: 30, rows: 5}), 'space', 'c', 'q');
+	expect(state.progress).toEqual({});
+	expect(effects).toEqual([{type: 'quit'}]);
+});
+
+test('a done step whose revision grew is shown as updated', () => {
+	const state = start();
+	const place = state.catalog.steps[0];
+	expect(place && statusOf({[first]: {status: 'done', at: '', revision: 0}}, place)).toBe('updated');
+});
+
+test('no key is bound twice, and every command has a title in both languages', () => {
+	const keys = commands.flatMap(command => command.keys);
+	expect(new Set(keys).size).toBe(keys.length);
+	expect(Object.keys(messagesOf('en').commands).sort()).toEqual(commands.map(({id}) => id).sort());
+});
+
+const anyKey = fc.constantFrom(...commands.flatMap(({keys}) => keys), 'z', '9', 'backspace');
+
+test('whatever is pressed and however the window changes, the cursor stays on something and only ticking changes progress', () => {
+	const happening = fc.oneof(anyKey, fc.record({columns: fc.integer({min: 1, max: 200}), rows: fc.integer({min: 1, max: 80})}));
+
+	fc.assert(
+		fc.property(fc.array(happening, {maxLength: 40}), events => {
+			let state = start();
+
+			for (const event of events) {
+				const [next] = update(state, typeof event === 'string' ? {type: 'key', name: event, now} : {type: 'resize', viewport: event});
+				expect(itemsOf(openPlatform(next))).toContain(next.selected);
+
+				if (typeof event !== 'string' || !['space', 'x', 'u'].includes(event)) {
+					expect(next.progress).toBe(state.progress);
+				}
+
+				state = next;
+			}
+		}),
+		{numRuns: 60},
+	);
+});
+
+test('no row is wider than its pane, in either language, with and without Unicode', () => {
+	for (const language of ['de', 'en'] as const) {
+		for (const hasUnicode of [true, false]) {
+			for (const columns of [40, 47, 60, 79, 80, 100, 140]) {
+				const opened = press(start({language, hasUnicode, columns}), 'j').state;
+
+				for (const state of [opened, press(opened, 'home').state, press(opened, 'p').state]) {
+					const {editor, sideBar} = layoutOf(state.viewport, true);
+					const rows = [...editorRows(state, editor), ...keysRows(state, editor)];
+					expect(rows.filter(({spans}) => spansWidth(spans) > editor)).toEqual([]);
+					expect(sideBarRows(state, sideBar).filter(({spans}) => spansWidth(spans) > sideBar)).toEqual([]);
+					expect(spansWidth(statusRow(state, columns))).toBe(columns);
+				}
+			}
+		}
+	}
+});
+
+test('wrapping never exceeds the width and loses no letter', () => {
+	fc.assert(
+		fc.property(fc.array(fc.stringMatching(/^[a-zäöüß,.]{1,30}$/), {minLength: 1}), fc.integer({min: 2, max: 80}), (words, columns) => {
+			const lines = wrap(words.join(' '), columns);
+			expect(lines.every(line => width(line) <= columns)).toBe(true);
+			expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
+		}),
+	);
+});

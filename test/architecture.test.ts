@@ -1,0 +1,58 @@
+import {readFileSync} from 'node:fs';
+import {globSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+
+const allowed: Readonly<Record<string, RegExp>> = {
+	catalog: /^(catalog|progress|data)\//,
+	progress: /^(catalog|progress|data)\//,
+	i18n: /^(i18n|progress|data)\//,
+	theme: /^(theme|progress|app\/rows)/,
+	app: /^((app|catalog|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
+	adapters: /^(adapters\/|progress\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$)/,
+	ui: /^(ui|app|catalog|progress|i18n|theme)\/|^(ink|react|ink-select-input)$/,
+	cli: /^(cli|app|catalog|progress|i18n)\/|^node:util$/,
+};
+
+const importsOf = (file: string): readonly string[] =>
+	[...readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, name = '']) =>
+		name.startsWith('.')
+			? path
+					.relative('source', path.join(path.dirname(file), name))
+					.replace(/^\.\.\//, '')
+					.replaceAll('\\', '/')
+			: name,
+	);
+
+test.for(Object.entries(allowed))('%s imports only what is below it', ([folder, pattern]) => {
+	const files = globSync(`source/${folder}/**/*.{ts,tsx}`).filter(file => !file.endsWith('.d.ts'));
+	expect(files.length).toBeGreaterThan(0);
+	const wrong = files.flatMap(file =>
+		importsOf(file)
+			.filter(name => !pattern.test(name))
+			.map(name => `${file}: ${name}`),
+	);
+	expect(wrong).toEqual([]);
+});
+
+test('the plain-text paths load neither React nor Ink', () => {
+	const seen = new Set<string>();
+
+	const visit = (file: string): void => {
+		if (seen.has(file)) {
+			return;
+		}
+
+		seen.add(file);
+
+		for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ?["'](\.\/[^"']+)["']/g)) {
+			visit(path.join(path.dirname(file), name));
+		}
+	};
+
+	visit('dist/chunks/main.js');
+	const loaded = [...seen].map(file => readFileSync(file, 'utf8')).join('');
+	expect(loaded).toContain('help.instagram.com');
+	expect(loaded).not.toContain('useSyncExternalStore');
+	expect(loaded).not.toContain('alternateScreen');
+});
