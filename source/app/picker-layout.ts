@@ -14,6 +14,8 @@ export type PickerLayout = {
 	/** The whole text of the highlighted item; the lines visible now. */
 	readonly text: readonly string[];
 	readonly note: string;
+	/** A blank line above the help. */
+	readonly hasGap: boolean;
 	readonly help: string;
 	readonly left: number;
 	readonly top: number;
@@ -33,7 +35,7 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const language = languageOf(state);
 	const width = Math.min(76, viewport.columns - 2);
 	const inner = width - 4;
-	const most = viewport.rows - 2;
+	const most = viewport.rows - 1;
 	const help = truncate(state.environment.hasUnicode ? messages.pickHelp : messages.pickHelpAscii, inner);
 	const place = (height: number) => ({
 		width,
@@ -56,6 +58,7 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 			limit: items.length,
 			text: [],
 			note: '',
+			hasGap: false,
 			help,
 			...place(items.length + frame),
 		};
@@ -67,8 +70,9 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const lines = highlighted ? wrap(highlighted.text[language], inner) : [];
 	const textLimit = Math.max(...justifications.map(({text}) => wrap(text[language], inner).length), 1);
 	// The text of every item fits before the list gets more than four rows; below that both give way.
-	const room = most - frame - 2;
-	const limit = Math.min(justifications.length, Math.max(Math.min(4, room - 2), room - textLimit));
+	const hasGap = viewport.rows >= 14;
+	const room = most - frame - (hasGap ? 2 : 1);
+	const limit = Math.min(justifications.length, Math.max(Math.min(4, room - 2), room - textLimit, 2));
 	const textHeight = Math.min(textLimit, room - limit);
 	const top = Math.min(overlay.top, Math.max(0, lines.length - textHeight));
 	const visible = lines.slice(top, top + textHeight);
@@ -83,7 +87,8 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 		limit,
 		text: [...visible, ...Array.from({length: textHeight - visible.length}, () => '')],
 		note: truncate([highlighted?.onlyIfTrue && messages.onlyIfTrue, top + textHeight < lines.length && messages.readOn].filter(Boolean).join('. '), inner),
+		hasGap,
 		help,
-		...place(frame + 2 + limit + textHeight),
+		...place(frame + (hasGap ? 2 : 1) + limit + textHeight),
 	};
 };

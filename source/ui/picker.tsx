@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import SelectInput, {type ItemProps} from 'ink-select-input';
 import type {PickerLayout} from '../app/picker-layout.ts';
 import {glyphsFor, type State} from '../app/state.ts';
+import {padEnd} from '../app/wrap.ts';
 import {useTheme} from './theme-context.ts';
 
 type Props = {
@@ -21,7 +22,11 @@ const Item = ({isSelected = false, label}: ItemProps) => {
 export const Picker = ({state, layout, onPick, onHighlight}: Props) => {
 	const {text: looks, background, border} = useTheme();
 	const {cursor} = glyphsFor(state);
-	const Indicator = ({isSelected = false}: {readonly isSelected?: boolean}) => <Text {...looks.accent}>{isSelected ? `${cursor} ` : '  '}</Text>;
+	// Without a background colour only blanks cover the page below.
+	const inner = layout.width - 4;
+	const covered = (text: string) => ` ${padEnd(text, inner)} `;
+	const items = layout.items.map(({label, value}) => ({label: `${padEnd(label, inner - 2)} `, value}));
+	const Indicator = ({isSelected = false}: {readonly isSelected?: boolean}) => <Text {...looks.accent}>{isSelected ? ` ${cursor} ` : '   '}</Text>;
 
 	return (
 		<Box
@@ -32,13 +37,12 @@ export const Picker = ({state, layout, onPick, onHighlight}: Props) => {
 			width={layout.width}
 			height={layout.height}
 			borderStyle={state.environment.hasUnicode ? 'round' : 'classic'}
-			paddingX={1}
-			backgroundColor={background.picker ?? ''}
+			{...(background.picker && {backgroundColor: background.picker})}
 			{...(border && {borderColor: border})}
 		>
-			<Text {...looks.strong}>{layout.title}</Text>
+			<Text {...looks.strong}>{covered(layout.title)}</Text>
 			<SelectInput
-				items={[...layout.items]}
+				items={items}
 				initialIndex={layout.initialIndex}
 				limit={layout.limit}
 				indicatorComponent={Indicator}
@@ -46,15 +50,15 @@ export const Picker = ({state, layout, onPick, onHighlight}: Props) => {
 				onSelect={item => onPick(item.value)}
 				onHighlight={item => onHighlight(item.value)}
 			/>
-			{layout.text.length > 0 && <Text {...looks.warning}>{layout.note || ' '}</Text>}
+			{layout.text.length > 0 && <Text {...looks.warning}>{covered(layout.note)}</Text>}
 			{layout.text.map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text.
 				<Text key={index} {...looks.normal}>
-					{line || ' '}
+					{covered(line)}
 				</Text>
 			))}
-			{layout.text.length > 0 && <Text> </Text>}
-			<Text {...looks.muted}>{layout.help}</Text>
+			{layout.hasGap && <Text>{covered('')}</Text>}
+			<Text {...looks.muted}>{covered(layout.help)}</Text>
 		</Box>
 	);
 };
