@@ -249,8 +249,11 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 				// Reads nothing by itself, so that a file which breaks meanwhile cannot throw inside conf's events.
 				const watcher = new Conf<Record<string, unknown>>({...options, watch: true, deserialize: () => ({})});
 				watcher.events.addEventListener('change', onChange);
+				// The watcher compares with what it first finds; what came between loading and that look would stay unseen.
+				const late = setTimeout(onChange, 1000).unref();
 
 				return () => {
+					clearTimeout(late);
 					watcher.events.removeEventListener('change', onChange);
 					// Its last report would otherwise keep the process alive for a second.
 					watcher._closeWatcher();
