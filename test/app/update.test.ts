@@ -70,6 +70,12 @@ test('a text that could not be copied is shown to be selected by hand', () => {
 	expect(press(state, 'escape').state.overlay).toBeUndefined();
 });
 
+test('y copies exactly the address that o would open', () => {
+	const {state, effects} = press(start(), 'j', 'y');
+	expect(effects).toMatchObject([{type: 'copy', text: 'https://help.instagram.com/contact/233964459562201'}]);
+	expect(state.progress).toEqual({});
+});
+
 test('p goes through browser, iPhone and Android, and remembers', () => {
 	const {state, effects} = press(start(), 'p', 'p');
 	expect(state.settings.surface).toBe('android');
