@@ -16,7 +16,7 @@ const withNotice = ([state, ...effects]: Result, text: string): Result => [say(s
 const cannotTick = (state: State): string | undefined => {
 	const {notices} = messagesFor(state);
 
-	return state.focus === 'sideBar' || state.page === 'keys' ? notices.chooseStep : selectedPlace(state) ? undefined : notices.aboutHasNoTick;
+	return state.focus === 'sideBar' ? notices.chooseStep : selectedPlace(state) ? undefined : notices.aboutHasNoTick;
 };
 
 /** Ticks the step, or opens it again. A step that changed since it was done is done again. */

@@ -1,9 +1,8 @@
 import {editorRows} from './editor-rows.ts';
 import {keysRows} from './keys-rows.ts';
+import {clamp} from './list.ts';
 import {type Result, say} from './result.ts';
 import {entryOf, isOpen, itemsOf, layoutFor, messagesFor, openPlatform, platformIds, type State} from './state.ts';
-
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -24,7 +23,11 @@ const extentOf = (state: State, item: string) => {
 };
 
 /** Brings the window back over what is selected, whatever changed: the cursor, the size, the language. */
-export const fitWindow = (state: State): State => {
+export const fitWindow = (before: State): State => {
+	const isHidden = layoutFor(before).kind === 'beside' && !before.sideBar.isVisible;
+	// A list that was the only pane may be hidden once both panes fit.
+	const state: State = isHidden && before.focus === 'sideBar' ? {...before, focus: 'editor'} : before;
+
 	if (layoutFor(state).kind === 'too-small') {
 		return state;
 	}
@@ -119,7 +122,8 @@ export const focus = (state: State, pane: State['focus']): Result => {
 };
 
 /** Enter: in the list, goes to the platform's checklist; in the checklist, folds the open tile or opens it again. */
-export const open = (state: State): Result => (state.focus === 'sideBar' ? focus(state, 'editor') : [{...state, isFolded: !state.isFolded}]);
+export const open = (state: State): Result =>
+	state.focus === 'sideBar' ? focus({...state, page: 'platform'}, 'editor') : [{...state, isFolded: !state.isFolded}];
 
 /** Esc: closes the keys page, else leads to the list. Never quits. */
 export const back = (state: State): Result => (state.page === 'keys' ? [{...state, page: 'platform'}] : focus(state, 'sideBar'));

@@ -14,6 +14,8 @@ export type PickerLayout = {
 	/** The whole text of the highlighted item; the lines visible now. */
 	readonly text: readonly string[];
 	readonly note: string;
+	/** The furthest that the text can be scrolled, in lines. */
+	readonly lastTop: number;
 	/** A blank line above the help. */
 	readonly hasGap: boolean;
 	readonly help: string;
@@ -58,6 +60,7 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 			limit: items.length,
 			text: [],
 			note: '',
+			lastTop: 0,
 			hasGap: false,
 			help,
 			...place(items.length + frame),
@@ -74,7 +77,8 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const room = most - frame - (hasGap ? 2 : 1);
 	const limit = Math.min(justifications.length, Math.max(Math.min(4, room - 2), room - textLimit, 2));
 	const textHeight = Math.min(textLimit, room - limit);
-	const top = Math.min(overlay.top, Math.max(0, lines.length - textHeight));
+	const lastTop = Math.max(0, lines.length - textHeight);
+	const top = Math.min(overlay.top, lastTop);
 	const visible = lines.slice(top, top + textHeight);
 
 	return {
@@ -82,11 +86,12 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 		items: justifications.map(({id, topic}) => ({label: truncate(topic[language], inner - 2), value: id})),
 		initialIndex: Math.max(
 			0,
-			justifications.findIndex(({id}) => id === state.settings.justification),
+			justifications.findIndex(({id}) => id === overlay.highlighted),
 		),
 		limit,
 		text: [...visible, ...Array.from({length: textHeight - visible.length}, () => '')],
 		note: truncate([highlighted?.onlyIfTrue && messages.onlyIfTrue, top + textHeight < lines.length && messages.readOn].filter(Boolean).join('. '), inner),
+		lastTop,
 		hasGap,
 		help,
 		...place(frame + (hasGap ? 2 : 1) + limit + textHeight),

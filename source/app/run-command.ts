@@ -32,4 +32,8 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	quit: state => [state, {type: 'quit'}],
 };
 
-export const runCommand = (state: State, id: CommandId): Result => handlers[id](state);
+// These act on the step under the cursor, which the keys page hides.
+const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open']);
+
+export const runCommand = (state: State, id: CommandId): Result =>
+	state.page === 'keys' && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyKeys)] : handlers[id](state);

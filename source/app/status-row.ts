@@ -1,9 +1,8 @@
-import {summarise} from '../progress/summary.ts';
+import {percent, summarise} from '../progress/summary.ts';
 import {commands} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
 import {fitSpans, type Span, span, spansWidth, spread} from './rows.ts';
 import {glyphsFor, languageOf, messagesFor, type State} from './state.ts';
-import {percent} from '../progress/summary.ts';
 
 const hints = (state: State, columns: number): readonly Span[] => {
 	const messages = messagesFor(state);
@@ -12,7 +11,8 @@ const hints = (state: State, columns: number): readonly Span[] => {
 		hint ? [[span(` ${keyLabel(key, messages, state.environment.hasUnicode)}`, 'accent'), span(` ${messages.hints[hint.label]} `)]] : [],
 	);
 	const help = all.length - 2;
-	let shown: readonly Span[] = [];
+	const onlyHelp = all[help] ?? [];
+	let shown: readonly Span[] = spansWidth(onlyHelp) <= columns ? onlyHelp : [];
 
 	// As many as fit, the keys page always among them.
 	for (const count of all.keys()) {

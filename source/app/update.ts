@@ -6,6 +6,8 @@ import {commandFor} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
 import {fitWindow} from './navigation.ts';
+import {clamp} from './list.ts';
+import {pickerLayout} from './picker-layout.ts';
 import {runCommand} from './run-command.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, layoutFor, messagesFor, type State} from './state.ts';
@@ -27,7 +29,11 @@ const pressInOverlay = (state: State, key: KeyName): Result => {
 
 		case 'pagedown':
 		case 'pageup': {
-			return overlay?.type === 'justification' ? [{...state, overlay: {...overlay, top: Math.max(0, overlay.top + (key === 'pagedown' ? 4 : -4))}}] : [state];
+			const lastTop = pickerLayout(state)?.lastTop ?? 0;
+
+			return overlay?.type === 'justification'
+				? [{...state, overlay: {...overlay, top: clamp(overlay.top + (key === 'pagedown' ? 4 : -4), 0, lastTop)}}]
+				: [state];
 		}
 
 		default: {
@@ -39,15 +45,15 @@ const pressInOverlay = (state: State, key: KeyName): Result => {
 const press = (before: State, key: KeyName): Result => {
 	const state = {...before, notice: undefined};
 
-	if (state.overlay) {
-		return pressInOverlay(state, key);
-	}
-
 	const command = commandFor(key);
 
 	// Nothing is shown, so nothing may change, except that the person leaves.
 	if (layoutFor(state).kind === 'too-small') {
 		return command?.id === 'quit' ? runCommand(state, 'quit') : [state];
+	}
+
+	if (state.overlay) {
+		return pressInOverlay(state, key);
 	}
 
 	const messages = messagesFor(state);

@@ -75,6 +75,7 @@ export const de = {
 		nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
 		chooseStep: 'Abhaken geht bei einem Schritt: Enter öffnet die Plattform, ↓ geht zum Schritt.',
 		aboutHasNoTick: 'Hier steht, was es bewirkt. Abhaken geht beim Schritt darunter: ↓',
+		onlyKeys: 'Hier stehen nur die Tasten. Esc führt zurück.',
 		noLink: 'Hier gibt es keinen Link.',
 		noText: 'Dieser Schritt braucht keinen Text zum Kopieren.',
 		noRoutes: 'Dieser Schritt hat keinen Weg durch die Menüs.',

@@ -77,6 +77,7 @@ export const en: Messages = {
 		nothingToUndo: 'There is nothing to undo.',
 		chooseStep: 'Only a step can be ticked: Enter opens the platform, ↓ goes to a step.',
 		aboutHasNoTick: 'This says what it does. Tick the step below: ↓',
+		onlyKeys: 'This page only lists the keys. Esc goes back.',
 		noLink: 'There is no link here.',
 		noText: 'This step needs no text to copy.',
 		noRoutes: 'This step has no way through the menus.',

@@ -156,7 +156,8 @@ export const Workbench = ({state, onPick, onHighlight}: Props) => {
 				{(layout.kind === 'beside' || state.focus === 'editor') && <Editor state={state} />}
 			</Box>
 			<Pane rows={[{key: 'status', spans: statusRow(state, columns)}]} columns={columns} height={1} background={background.bar} />
-			{picker && <Picker key={state.overlay?.type ?? ''} state={state} layout={picker} onPick={onPick} onHighlight={onHighlight} />}
+			{/* ink-select-input keeps its place in the list by number: a list of another length starts anew at the highlighted item. */}
+			{picker && <Picker key={`${state.overlay?.type} ${picker.limit}`} state={state} layout={picker} onPick={onPick} onHighlight={onHighlight} />}
 		</Box>
 	);
 };

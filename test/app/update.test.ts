@@ -5,6 +5,7 @@ import {editorRows} from '../../source/app/editor-rows.ts';
 import {keysRows} from '../../source/app/keys-rows.ts';
 import {layoutOf} from '../../source/app/layout.ts';
 import {spansWidth} from '../../source/app/rows.ts';
+import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
 import {itemsOf, openPlatform} from '../../source/app/state.ts';
 import {statusRow} from '../../source/app/status-row.ts';
@@ -167,4 +168,47 @@ test('wrapping never exceeds the width and loses no letter', () => {
 			expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
 		}),
 	);
+});
+
+test('a list keeps its highlighted item when the window is resized, and too small a window can be left', () => {
+	const opened = press(start(), 'n', 'n', 'c').state;
+	const [highlighted] = update(opened, {type: 'highlight', value: 'own-works'});
+	const [small] = update(highlighted, {type: 'resize', viewport: {columns: 60, rows: 20}});
+	const layout = pickerLayout(small);
+	expect(layout?.items[layout.initialIndex]?.value).toBe('own-works');
+	const [tiny] = update(small, {type: 'resize', viewport: {columns: 20, rows: 5}});
+	expect(press(tiny, 'escape').state.overlay).toBeDefined();
+	expect(press(tiny, 'q').effects).toEqual([{type: 'quit'}]);
+});
+
+test('reading on stops at the end of the text, so one key leads back', () => {
+	const opened = press(start({columns: 40, rows: 10}), 'n', 'n', 'c').state;
+	const {state} = press(opened, ...Array.from({length: 30}, () => 'pagedown'));
+	const layout = pickerLayout(state);
+	expect(pickerLayout(press(state, 'pageup').state)?.text).not.toEqual(layout?.text);
+});
+
+test('the focus never stays in a side bar that is hidden', () => {
+	const hidden = press(start(), 'b').state;
+	const [narrow] = update(hidden, {type: 'resize', viewport: {columns: 60, rows: 20}});
+	const [wide] = update(press(narrow, 'h').state, {type: 'resize', viewport: {columns: 100, rows: 30}});
+	expect(wide.focus).toBe('editor');
+});
+
+test('on the page of keys nothing acts on the step it hides', () => {
+	const {state, effects} = press(start(), 'j', '?', 'o', 'space', 'y');
+	expect(effects).toEqual([]);
+	expect(state.progress).toEqual({});
+	expect(state.notice?.text).toBe(messagesOf('en').notices.onlyKeys);
+	expect(press(state, 'h', 'enter').state.page).toBe('platform');
+});
+
+test('the key for all keys is hinted at in the smallest window too', () => {
+	for (const language of ['de', 'en'] as const) {
+		expect(
+			statusRow(start({language, columns: 40, rows: 10}), 40)
+				.map(({text}) => text)
+				.join(''),
+		).toContain('?');
+	}
 });
