@@ -87,7 +87,7 @@ export const de = {
 		openFailed: 'Der Browser ließ sich nicht starten. Der Link steht im Schritt, y kopiert ihn.',
 		openRefused: 'Nur https-Adressen werden geöffnet.',
 		copied: (what: string) => `Kopiert: ${what}. Im Formular einfügen.`,
-		copiedToTerminal: (what: string) => `An die Zwischenablage deines Terminals geschickt: ${what}. Ob sie ihn annimmt, sagt sie nicht.`,
+		copiedToTerminal: (what: string) => `Ans Terminal geschickt, unbestätigt: ${what}`,
 		link: 'Link',
 		surface: (name: string) => `Weg: ${name}`,
 		changedElsewhere: 'In einem anderen Fenster geändert.',

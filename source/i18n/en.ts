@@ -89,7 +89,7 @@ export const en: Messages = {
 		openFailed: 'The browser could not be started. The link is in the step; y copies it.',
 		openRefused: 'Only https addresses are opened.',
 		copied: what => `Copied: ${what}. Paste it into the form.`,
-		copiedToTerminal: what => `Sent to your terminal's clipboard: ${what}. It does not say whether it took it.`,
+		copiedToTerminal: what => `Sent to the terminal, unconfirmed: ${what}`,
 		link: 'link',
 		surface: name => `Way: ${name}`,
 		changedElsewhere: 'Changed in another window.',

@@ -75,12 +75,12 @@ test('o hands exactly the address of the catalog to the browser and ticks nothin
 });
 
 test('over SSH the copied text goes to the terminal, and the message does not claim more', async () => {
-	const terminal = start(newHome(), [], {SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22'});
+	const terminal = start(newHome(), [], {SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22'}, {columns: 40, rows: 20});
 	await terminal.see('Log in');
-	terminal.press('j', 'j', 'c');
+	terminal.press('n', 'n', 'c');
 	await terminal.see('Copy a justification');
 	terminal.press('enter');
-	await terminal.see("Sent to your terminal's clipboard");
+	await terminal.see('Sent to the terminal, unconfirmed');
 	const text = data.justifications[0]?.text.en ?? '';
 	expect(terminal.output()).toContain(`\u{1B}]52;c;${Buffer.from(text).toString('base64')}`);
 	terminal.press('q');
