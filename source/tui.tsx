@@ -13,7 +13,7 @@ import {initialState, messagesFor, type State} from './app/state.ts';
 import {update} from './app/update.ts';
 import type {Catalog} from './catalog/catalog.ts';
 import {summarise} from './progress/summary.ts';
-import {App, type SuspendTerminal} from './ui/app.tsx';
+import {App, type InkHandle} from './ui/app.tsx';
 
 type Start = {
 	readonly catalog: Catalog;
@@ -61,7 +61,13 @@ export const runTui = async ({catalog, environment, store, loaded, version}: Sta
 			suspend: async () => {
 				// Ink lets go of the input meanwhile; without a timer Node would find nothing left to do and end.
 				const keepAlive = setInterval(() => {}, 2 ** 30);
-				const suspension = await suspendTerminal();
+				const suspension = await ink?.suspendTerminal();
+
+				if (!suspension) {
+					clearInterval(keepAlive);
+
+					return;
+				}
 
 				process.once('SIGCONT', () => {
 					clearInterval(keepAlive);
@@ -72,17 +78,15 @@ export const runTui = async ({catalog, environment, store, loaded, version}: Sta
 			},
 		},
 	});
-	let suspendTerminal: SuspendTerminal = async () => {
-		throw new Error('The interface is not there yet');
-	};
+	let ink: InkHandle | undefined;
 	const program = createProgram<State, Action, Effect>(start, update, runEffect);
 	const app = render(
 		<App
 			program={program}
 			clock={clock}
 			spareRows={spareRows}
-			onTerminal={suspend => {
-				suspendTerminal = suspend;
+			onInk={handle => {
+				ink = handle;
 			}}
 		/>,
 		{
@@ -96,9 +100,17 @@ export const runTui = async ({catalog, environment, store, loaded, version}: Sta
 	);
 	const stopWatching = store.watch(progress => program.dispatch({type: 'changed-elsewhere', progress}));
 
+	// Also what no promise leads here must not leave the terminal behind as it is.
+	const crash = (error: unknown) => {
+		ink?.exit(error instanceof Error ? error : new Error(String(error)));
+	};
+
+	process.once('uncaughtException', crash);
+
 	try {
 		await app.waitUntilExit();
 	} finally {
+		process.off('uncaughtException', crash);
 		stopWatching();
 	}
 

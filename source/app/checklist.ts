@@ -1,9 +1,9 @@
 import {surface as surfaces} from './surfaces.ts';
 import {justificationsFor, linkOf, mainLinkOf} from '../catalog/catalog.ts';
-import {apply, type Change, type Entry, inverse, type SkipReason} from '../progress/progress.ts';
+import {apply, type Change, type Entry, inverse, type SkipReason, skipReasons} from '../progress/progress.ts';
 import {statusOf} from '../progress/summary.ts';
 import {type Result, say} from './result.ts';
-import {languageOf, maxUndo, messagesFor, openPlatform, selectedControl, selectedPlace, type State, surfaceOf} from './state.ts';
+import {languageOf, listAt, maxUndo, messagesFor, openPlatform, selectedControl, selectedPlace, type State, surfaceOf} from './state.ts';
 
 const change = (state: State, made: Change): Result => [
 	{...state, progress: apply(state.progress, made), undo: [...state.undo, made].slice(-maxUndo)},
@@ -40,7 +40,7 @@ export const tick = (state: State): Result => {
 export const startSkip = (state: State): Result => {
 	const reason = cannotTick(state);
 
-	return [reason ? say(state, reason) : {...state, overlay: {type: 'skip', key: state.selected}}];
+	return [reason ? say(state, reason) : {...state, overlay: {type: 'skip', key: state.selected, ...listAt(skipReasons[0])}}];
 };
 
 export const skip = (state: State, key: string, reason: SkipReason): Result => {
@@ -110,7 +110,7 @@ export const startCopy = (state: State): Result => {
 	const preselected = fitting.find(({id}) => id === state.settings.justification) ?? fitting[0];
 
 	return steps.some(step => step.copies) && preselected
-		? [{...state, overlay: {type: 'justification', platform: state.platform, highlighted: preselected.id, top: 0}}]
+		? [{...state, overlay: {type: 'justification', platform: state.platform, ...listAt(preselected.id)}}]
 		: [say(state, messagesFor(state).notices.noText)];
 };
 

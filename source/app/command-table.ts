@@ -4,23 +4,28 @@ import type {KeyName} from './keys.ts';
 
 export type CommandId = keyof Messages['commands'];
 
+/** What the keys act on just now. */
+export type HintPlace = 'step' | 'control' | 'list' | 'keys';
+
+const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'keys'];
+
 /** Something a person can do. Its title is in the messages under its id. */
 export type Command = {
 	readonly id: CommandId;
 	readonly keys: readonly KeyName[];
 	/** Place among the hints of the status bar; none if it is not hinted at. */
-	readonly hint?: {readonly order: number; readonly label: keyof Messages['hints']};
+	readonly hint?: {readonly order: number; readonly label: keyof Messages['hints']; readonly on: readonly HintPlace[]};
 };
 
 /** The one table of commands: key handling, hints, the keys page, `--help` and the README are made from it. */
 export const commands: readonly Command[] = [
-	{id: 'tick', keys: ['space', 'x'], hint: {order: 1, label: 'tick'}},
-	{id: 'openLink', keys: ['o'], hint: {order: 2, label: 'openLink'}},
-	{id: 'copyText', keys: ['c'], hint: {order: 3, label: 'copyText'}},
+	{id: 'tick', keys: ['space', 'x'], hint: {order: 1, label: 'tick', on: ['step']}},
+	{id: 'openLink', keys: ['o'], hint: {order: 2, label: 'openLink', on: ['step', 'control', 'list']}},
+	{id: 'copyText', keys: ['c'], hint: {order: 3, label: 'copyText', on: ['step']}},
 	{id: 'copyLink', keys: ['y']},
 	{id: 'skip', keys: ['s']},
 	{id: 'surface', keys: ['p']},
-	{id: 'nextStep', keys: ['n'], hint: {order: 4, label: 'nextStep'}},
+	{id: 'nextStep', keys: ['n'], hint: {order: 4, label: 'nextStep', on: ['step', 'control', 'list']}},
 	{id: 'previousStep', keys: ['N']},
 	{id: 'undo', keys: ['u']},
 	{id: 'up', keys: ['up', 'k']},
@@ -32,13 +37,13 @@ export const commands: readonly Command[] = [
 	{id: 'focusSideBar', keys: ['left', 'h', '1']},
 	{id: 'focusEditor', keys: ['right', 'l', '2']},
 	{id: 'otherPane', keys: ['tab']},
-	{id: 'open', keys: ['enter']},
-	{id: 'back', keys: ['escape']},
+	{id: 'open', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list']}},
+	{id: 'back', keys: ['escape'], hint: {order: 1, label: 'back', on: ['keys']}},
 	{id: 'toggleSideBar', keys: ['b', 'ctrl+b']},
 	{id: 'language', keys: ['L']},
-	{id: 'keys', keys: ['?'], hint: {order: 5, label: 'keys'}},
+	{id: 'keys', keys: ['?'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list']}},
 	{id: 'suspend', keys: ['ctrl+z']},
-	{id: 'quit', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit'}},
+	{id: 'quit', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit', on: anywhere}},
 ];
 
 const byKey = new Map(commands.flatMap(command => command.keys.map(key => [key, command] as const)));

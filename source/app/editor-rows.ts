@@ -5,7 +5,7 @@ import {overallStatus, percent, statusOf, summarise} from '../progress/summary.t
 import {keyLabel} from './key-labels.ts';
 import {fitSpans, type Row, type Span, type Style, span, spread} from './rows.ts';
 import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, openPlatform, placesOf, type State, surfaceOf} from './state.ts';
-import {chop, padEnd, width, wrap} from './wrap.ts';
+import {chop, width, wrap} from './wrap.ts';
 
 /** A row of the checklist; `item` is what the cursor stands on while the row is part of it. */
 export type EditorRow = Row & {readonly item?: string};
@@ -282,11 +282,4 @@ export const editorRows = (state: State, columns: number): readonly EditorRow[] 
 	];
 
 	return page.map(row => ({...row, spans: fitSpans([span(' '), ...row.spans], columns, ellipsis)}));
-};
-
-/** Text that fills a row to its end, so that a background reaches it. */
-export const filled = (spans: readonly Span[], columns: number): readonly Span[] => {
-	const used = spans.reduce((sum, {text}) => sum + width(text), 0);
-
-	return used < columns ? [...spans, span(padEnd('', columns - used))] : spans;
 };

@@ -1,7 +1,7 @@
 import {commandTable} from './command-table.ts';
 import {type Row, span} from './rows.ts';
 import {messagesFor, type State} from './state.ts';
-import {padEnd, truncate, width} from './wrap.ts';
+import {padEnd, width, wrap} from './wrap.ts';
 
 /** The page of keyboard shortcuts. Every row is at most `columns` wide. */
 export const keysRows = (state: State, columns: number): readonly Row[] => {
@@ -12,6 +12,11 @@ export const keysRows = (state: State, columns: number): readonly Row[] => {
 	return [
 		{key: 'title', spans: [span(` ${messages.keysTitle}`, 'strong')]},
 		{key: 'title#space', spans: []},
-		...table.map(({id, keys, title}) => ({key: id, spans: [span(` ${padEnd(keys, keyColumn)}`, 'accent'), span(truncate(title, columns - keyColumn - 2))]})),
+		...table.flatMap(({id, keys, title}) =>
+			wrap(title, columns - keyColumn - 2).map((part, index) => ({
+				key: `${id}#${index}`,
+				spans: [span(` ${padEnd(index === 0 ? keys : '', keyColumn)}`, 'accent'), span(part)],
+			})),
+		),
 	];
 };

@@ -1,7 +1,5 @@
-import {justificationsFor} from '../catalog/catalog.ts';
-import {skipReasons} from '../progress/progress.ts';
-import {languages} from '../progress/settings.ts';
-import {layoutFor, languageOf, messagesFor, type State} from './state.ts';
+import {pickerItems} from './picker-items.ts';
+import {layoutFor, messagesFor, type State} from './state.ts';
 import {truncate, wrap} from './wrap.ts';
 
 /** A short list as it is drawn: sizes in cells, texts already cut to them. */
@@ -9,6 +7,8 @@ export type PickerLayout = {
 	readonly title: string;
 	readonly items: ReadonlyArray<{readonly label: string; readonly value: string}>;
 	readonly initialIndex: number;
+	/** How often the program itself moved the cursor. */
+	readonly moves: number;
 	/** Items visible at once. */
 	readonly limit: number;
 	/** The whole text of the highlighted item; the lines visible now. */
@@ -34,7 +34,6 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	}
 
 	const messages = messagesFor(state);
-	const language = languageOf(state);
 	const width = Math.min(76, viewport.columns - 2);
 	const inner = width - 4;
 	const most = viewport.rows - 1;
@@ -47,16 +46,17 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	});
 	const frame = 4; // two borders, the title, the help
 
-	if (overlay.type !== 'justification') {
-		const items =
-			overlay.type === 'language'
-				? languages.map(value => ({label: messages.languages[value], value}))
-				: skipReasons.map(value => ({label: messages.skipReasons[value], value}));
+	const offered = pickerItems(state);
+	const items = offered.map(({label, value}) => ({label: truncate(label, inner - 2), value}));
+	const highlighted = offered.find(({value}) => value === overlay.highlighted);
+	const initialIndex = highlighted ? offered.indexOf(highlighted) : 0;
 
+	if (overlay.type !== 'justification') {
 		return {
 			title: overlay.type === 'language' ? messages.pickLanguage : messages.pickSkipReason,
 			items,
-			initialIndex: overlay.type === 'language' ? languages.indexOf(language) : 0,
+			initialIndex,
+			moves: overlay.moves,
 			limit: items.length,
 			text: [],
 			note: '',
@@ -67,15 +67,12 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 		};
 	}
 
-	const platform = state.catalog.platforms.get(overlay.platform);
-	const justifications = platform ? justificationsFor(state.catalog, platform) : [];
-	const highlighted = justifications.find(({id}) => id === overlay.highlighted);
-	const lines = highlighted ? wrap(highlighted.text[language], inner) : [];
-	const textLimit = Math.max(...justifications.map(({text}) => wrap(text[language], inner).length), 1);
+	const lines = wrap(highlighted?.text ?? '', inner);
+	const textLimit = Math.max(...offered.map(({text = ''}) => wrap(text, inner).length), 1);
 	// The text of every item fits before the list gets more than four rows; below that both give way.
 	const hasGap = viewport.rows >= 14;
 	const room = most - frame - (hasGap ? 2 : 1);
-	const limit = Math.min(justifications.length, Math.max(Math.min(4, room - 2), room - textLimit, 2));
+	const limit = Math.min(items.length, Math.max(Math.min(4, room - 2), room - textLimit, 2));
 	const textHeight = Math.min(textLimit, room - limit);
 	const lastTop = Math.max(0, lines.length - textHeight);
 	const top = Math.min(overlay.top, lastTop);
@@ -83,11 +80,9 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 
 	return {
 		title: messages.pickJustification,
-		items: justifications.map(({id, topic}) => ({label: truncate(topic[language], inner - 2), value: id})),
-		initialIndex: Math.max(
-			0,
-			justifications.findIndex(({id}) => id === overlay.highlighted),
-		),
+		items,
+		initialIndex,
+		moves: overlay.moves,
 		limit,
 		text: [...visible, ...Array.from({length: textHeight - visible.length}, () => '')],
 		note: truncate([highlighted?.onlyIfTrue && messages.onlyIfTrue, top + textHeight < lines.length && messages.readOn].filter(Boolean).join('. '), inner),

@@ -39,6 +39,13 @@ export const fitSpans = (spans: readonly Span[], columns: number, ellipsis?: str
 	return result;
 };
 
+/** Text that fills a row to its end, so that a background reaches it. */
+export const filled = (spans: readonly Span[], columns: number): readonly Span[] => {
+	const used = spansWidth(spans);
+
+	return used < columns ? [...spans, span(' '.repeat(columns - used))] : spans;
+};
+
 /** One line with something at its left and something at its right end. The right end stays whole as long as it fits; the left gives way. */
 export const spread = (left: readonly Span[], right: readonly Span[], columns: number, ellipsis?: string): readonly Span[] => {
 	const rightWidth = spansWidth(right);

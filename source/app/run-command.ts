@@ -2,7 +2,7 @@ import {copyLink, openLink, startCopy, startSkip, switchSurface, tick, undo} fro
 import type {CommandId} from './command-table.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showKeys, toggleSideBar} from './navigation.ts';
 import {type Result, say} from './result.ts';
-import {messagesFor, type State} from './state.ts';
+import {languageOf, listAt, messagesFor, type State} from './state.ts';
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	tick: tick,
@@ -26,7 +26,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	open: open,
 	back: back,
 	toggleSideBar: toggleSideBar,
-	language: state => [{...state, overlay: {type: 'language'}}],
+	language: state => [{...state, overlay: {type: 'language', ...listAt(languageOf(state))}}],
 	keys: showKeys,
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],

@@ -7,14 +7,27 @@ import {statusOf} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {Environment} from './environment.ts';
 import {type Layout, layoutOf, type Viewport} from './layout.ts';
+import {wrap} from './wrap.ts';
 import type {Loaded, StorageStatus} from './ports.ts';
+
+type List = {
+	/** Value of the item under the cursor. */
+	readonly highlighted: string;
+	/** First visible line of the highlighted item's text. */
+	readonly top: number;
+	/** How often the program moved the cursor itself, because keys came faster than the drawn list can answer. */
+	readonly moves: number;
+};
 
 /** A short list to choose from, or a text to select by hand; at most one is open. */
 type Overlay =
-	| {readonly type: 'justification'; readonly platform: string; readonly highlighted: string; readonly top: number}
-	| {readonly type: 'skip'; readonly key: StepKey}
-	| {readonly type: 'language'}
-	| {readonly type: 'text'; readonly title: string; readonly text: string};
+	| (List & {readonly type: 'justification'; readonly platform: string})
+	| (List & {readonly type: 'skip'; readonly key: StepKey})
+	| (List & {readonly type: 'language'})
+	| {readonly type: 'text'; readonly title: string; readonly text: string; readonly top: number};
+
+/** A list as it opens, with the cursor on an item. */
+export const listAt = (highlighted: string): List => ({highlighted, top: 0, moves: 0});
 
 /** One line for the person, until the next key. */
 export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};
@@ -54,7 +67,11 @@ export const languageOf = (state: Pick<State, 'settings' | 'environment'>): Lang
 export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages => messagesOf(languageOf(state));
 export const glyphsFor = ({environment}: Pick<State, 'environment'>): Glyphs => (environment.hasUnicode ? unicodeGlyphs : asciiGlyphs);
 export const surfaceOf = (state: State): Surface => state.settings.surface ?? 'web';
-export const layoutFor = (state: State): Layout => layoutOf(state.viewport, state.sideBar.isVisible);
+/** The notice as the status bar shows it: broken between words, but never over more than half of the window. */
+export const noticeLines = ({notice, viewport: {columns, rows}}: Pick<State, 'notice' | 'viewport'>): readonly string[] =>
+	notice ? wrap(notice.text, columns - 2).slice(0, Math.floor(rows / 2)) : [];
+
+export const layoutFor = (state: State): Layout => layoutOf(state.viewport, state.sideBar.isVisible, noticeLines(state).length || 1);
 
 export const platformIds = ({catalog}: State): readonly string[] => [...catalog.platforms.keys()];
 export const placesOf = ({catalog}: Pick<State, 'catalog'>, platform: string): readonly StepPlace[] => catalog.stepsByPlatform.get(platform) ?? [];

@@ -1,12 +1,16 @@
 import {percent, summarise} from '../progress/summary.ts';
-import {commands} from './command-table.ts';
+import {commands, type HintPlace} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
-import {fitSpans, type Span, span, spansWidth, spread} from './rows.ts';
-import {glyphsFor, languageOf, messagesFor, type State} from './state.ts';
+import {fitSpans, type Row, type Span, span, spansWidth, spread} from './rows.ts';
+import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, type State} from './state.ts';
+
+const hintPlace = (state: State): HintPlace =>
+	state.focus === 'sideBar' ? 'list' : state.page === 'keys' ? 'keys' : selectedPlace(state) ? 'step' : 'control';
 
 const hints = (state: State, columns: number): readonly Span[] => {
 	const messages = messagesFor(state);
-	const wanted = commands.filter(({hint}) => hint).sort((a, b) => (a.hint?.order ?? 0) - (b.hint?.order ?? 0));
+	const place = hintPlace(state);
+	const wanted = commands.filter(({hint}) => hint?.on.includes(place)).sort((a, b) => (a.hint?.order ?? 0) - (b.hint?.order ?? 0));
 	const all = wanted.flatMap(({keys: [key = ''], hint}) =>
 		hint ? [[span(` ${keyLabel(key, messages, state.environment.hasUnicode)}`, 'accent'), span(` ${messages.hints[hint.label]} `)]] : [],
 	);
@@ -28,20 +32,24 @@ const hints = (state: State, columns: number): readonly Span[] => {
 	return shown;
 };
 
-/** The bottom line: progress and hints, or what has just happened. Exactly `columns` wide. */
-export const statusRow = (state: State, columns: number): readonly Span[] => {
+/** The bottom line: progress and hints, or what has just happened, over as many lines as that takes. Each exactly `columns` wide. */
+export const statusRows = (state: State, columns: number): readonly Row[] => {
 	const messages = messagesFor(state);
 	const {status, warning, ellipsis} = glyphsFor(state);
 	const language = languageOf(state).toUpperCase();
 	const notSaved = state.storage === 'ok' ? [] : [span(` ${warning} ${messages.notSaved} `, 'warning')];
 
 	if (state.notice) {
-		return spread(
-			[span(` ${state.notice.text}`, state.notice.kind === 'warning' ? 'warning' : 'strong')],
-			[...notSaved, span(` ${language} `)],
-			columns,
-			ellipsis,
-		);
+		const style = state.notice.kind === 'warning' ? 'warning' : 'strong';
+		const lines = noticeLines(state);
+		const tail = [...notSaved, span(` ${language} `)];
+
+		return lines.map((text, index) => {
+			const left = [span(` ${text}`, style)];
+			const hasTail = index === lines.length - 1 && spansWidth(left) + spansWidth(tail) < columns;
+
+			return {key: `notice${index}`, spans: spread(left, hasTail ? tail : [], columns, ellipsis)};
+		});
 	}
 
 	const {done, total, open, updated} = summarise(state.progress, state.catalog.steps);
@@ -53,5 +61,7 @@ export const statusRow = (state: State, columns: number): readonly Span[] => {
 	];
 	const tail = span(` ${language} `);
 
-	return fitSpans(spread(left, [...hints(state, columns - spansWidth(left) - spansWidth([tail]) - 2), tail], columns, ellipsis), columns, ellipsis);
+	const hinted = hints(state, columns - spansWidth(left) - spansWidth([tail]) - 2);
+
+	return [{key: 'status', spans: fitSpans(spread(left, [...hinted, tail], columns, ellipsis), columns, ellipsis)}];
 };

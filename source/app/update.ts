@@ -7,59 +7,14 @@ import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
 import {fitWindow} from './navigation.ts';
 import {clamp} from './list.ts';
+import {pickerItems} from './picker-items.ts';
 import {pickerLayout} from './picker-layout.ts';
 import {runCommand} from './run-command.ts';
 import {type Result, say} from './result.ts';
+import {textPage} from './text-page.ts';
 import {languageOf, layoutFor, messagesFor, type State} from './state.ts';
 
 const close = (state: State): State => ({...state, overlay: undefined});
-
-/** While a list is open, ink-select-input answers the keys; what is left for us is closing and reading on. */
-const pressInOverlay = (state: State, key: KeyName): Result => {
-	const {overlay} = state;
-
-	switch (key) {
-		case 'ctrl+c': {
-			return [state, {type: 'quit'}];
-		}
-
-		case 'escape': {
-			return [close(state)];
-		}
-
-		case 'pagedown':
-		case 'pageup': {
-			const lastTop = pickerLayout(state)?.lastTop ?? 0;
-
-			return overlay?.type === 'justification'
-				? [{...state, overlay: {...overlay, top: clamp(overlay.top + (key === 'pagedown' ? 4 : -4), 0, lastTop)}}]
-				: [state];
-		}
-
-		default: {
-			return [overlay?.type === 'text' && (key === 'enter' || key === 'q') ? close(state) : state];
-		}
-	}
-};
-
-const press = (before: State, key: KeyName): Result => {
-	const state = {...before, notice: undefined};
-
-	const command = commandFor(key);
-
-	// Nothing is shown, so nothing may change, except that the person leaves.
-	if (layoutFor(state).kind === 'too-small') {
-		return command?.id === 'quit' ? runCommand(state, 'quit') : [state];
-	}
-
-	if (state.overlay) {
-		return pressInOverlay(state, key);
-	}
-
-	const messages = messagesFor(state);
-
-	return command ? runCommand(state, command.id) : [say(state, messages.unknownKey(keyLabel(key, messages, state.environment.hasUnicode)))];
-};
 
 const pick = (before: State, value: string): Result => {
 	const {overlay} = before;
@@ -92,6 +47,119 @@ const pick = (before: State, value: string): Result => {
 	}
 };
 
+const moveInList = (state: State, by: 1 | -1): Result => {
+	const {overlay} = state;
+	const items = pickerItems(state);
+
+	if (!overlay || overlay.type === 'text' || items.length === 0) {
+		return [state];
+	}
+
+	const index = items.findIndex(({value}) => value === overlay.highlighted);
+	const {value} = items[(index + by + items.length) % items.length] ?? {value: overlay.highlighted};
+
+	return [{...state, overlay: {...overlay, highlighted: value, top: 0, moves: overlay.moves + 1}}];
+};
+
+/** ink-select-input answers these keys itself by what it has drawn; here arrive those that were faster. */
+const pressInList = (state: State, key: KeyName): Result => {
+	const {overlay} = state;
+
+	if (!overlay || overlay.type === 'text') {
+		return [state];
+	}
+
+	switch (key) {
+		case 'enter': {
+			return pick(state, overlay.highlighted);
+		}
+
+		case 'up':
+		case 'k': {
+			return moveInList(state, -1);
+		}
+
+		case 'down':
+		case 'j': {
+			return moveInList(state, 1);
+		}
+
+		case 'pagedown':
+		case 'pageup': {
+			const lastTop = pickerLayout(state)?.lastTop ?? 0;
+
+			return [{...state, overlay: {...overlay, top: clamp(overlay.top + (key === 'pagedown' ? 4 : -4), 0, lastTop)}}];
+		}
+
+		default: {
+			return [state];
+		}
+	}
+};
+
+const textScrolls: Readonly<Record<KeyName, (page: number) => number>> = {
+	up: () => -1,
+	k: () => -1,
+	down: () => 1,
+	j: () => 1,
+	pageup: page => -page,
+	pagedown: page => page,
+	home: () => Number.NEGATIVE_INFINITY,
+	end: () => Number.POSITIVE_INFINITY,
+};
+
+const pressInText = (state: State, key: KeyName): Result => {
+	const {overlay} = state;
+
+	if (overlay?.type !== 'text') {
+		return [state];
+	}
+
+	if (key === 'enter' || key === 'q') {
+		return [close(state)];
+	}
+
+	const {lastTop, height} = textPage(state, overlay);
+	const by = textScrolls[key]?.(height) ?? 0;
+
+	return [{...state, overlay: {...overlay, top: clamp(overlay.top + by, 0, lastTop)}}];
+};
+
+const pressInOverlay = (state: State, key: KeyName): Result => {
+	switch (key) {
+		case 'ctrl+c': {
+			return [state, {type: 'quit'}];
+		}
+
+		case 'escape': {
+			return [close(state)];
+		}
+
+		default: {
+			return state.overlay?.type === 'text' ? pressInText(state, key) : pressInList(state, key);
+		}
+	}
+};
+
+const press = (before: State, key: KeyName): Result => {
+	const state = {...before, notice: undefined};
+
+	const command = commandFor(key);
+
+	// Nothing is shown, so nothing may change, except that the person leaves.
+	if (layoutFor(state).kind === 'too-small') {
+		return command?.id === 'quit' ? runCommand(state, 'quit') : [state];
+	}
+
+	if (state.overlay) {
+		return pressInOverlay(state, key);
+	}
+
+	const messages = messagesFor(state);
+
+	return command ? runCommand(state, command.id) : [say(state, messages.unknownKey(keyLabel(key, messages, state.environment.hasUnicode)))];
+};
+
 const act = (state: State, action: Action): Result => {
 	const {notices} = messagesFor(state);
 
@@ -105,7 +173,7 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'highlight': {
-			return [state.overlay?.type === 'justification' ? {...state, overlay: {...state.overlay, highlighted: action.value, top: 0}} : state];
+			return [state.overlay && state.overlay.type !== 'text' ? {...state, overlay: {...state.overlay, highlighted: action.value, top: 0}} : state];
 		}
 
 		case 'pick': {
@@ -125,7 +193,7 @@ const act = (state: State, action: Action): Result => {
 
 		case 'copied': {
 			if (action.result === 'failed') {
-				return [{...state, overlay: {type: 'text', title: action.what, text: action.text}}];
+				return [{...state, overlay: {type: 'text', title: action.what, text: action.text, top: 0}}];
 			}
 
 			return [say(state, action.result === 'system' ? notices.copied(action.what) : notices.copiedToTerminal(action.what))];

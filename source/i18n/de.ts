@@ -59,6 +59,7 @@ export const de = {
 	readOn: 'Bild ab: weiterlesen',
 	pickHelp: '↑↓ wählen · Enter nehmen · Esc zurück',
 	pickHelpAscii: 'Pfeile wählen, Enter nehmen, Esc zurück',
+	readFurther: 'Der Text ist länger als das Fenster: Pfeil nach unten oder Bild ab zeigt den Rest.',
 	selectText: 'Mit der Maus markieren und kopieren. Esc schließt.',
 	tooSmall: (columns: number, rows: number) => `Dieses Fenster ist ${columns} x ${rows}.`,
 	tooSmallNeeds: (columns: number, rows: number) => `optout-tui braucht ${columns} x ${rows}.`,
@@ -87,7 +88,8 @@ export const de = {
 		openFailed: 'Der Browser ließ sich nicht starten. Der Link steht im Schritt, y kopiert ihn.',
 		openRefused: 'Nur https-Adressen werden geöffnet.',
 		copied: (what: string) => `Kopiert: ${what}. Im Formular einfügen.`,
-		copiedToTerminal: (what: string) => `Ans Terminal geschickt, unbestätigt: ${what}`,
+		copiedToTerminal: (what: string) =>
+			`Unbestätigt: An die Zwischenablage deines Terminals geschickt, das darauf nicht antwortet: ${what}. Prüfe es beim Einfügen.`,
 		link: 'Link',
 		surface: (name: string) => `Weg: ${name}`,
 		changedElsewhere: 'In einem anderen Fenster geändert.',

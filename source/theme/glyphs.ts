@@ -17,6 +17,8 @@ export type Glyphs = {
 	readonly list: string;
 	readonly dot: string;
 	readonly warning: string;
+	/** The visible part in a scrollbar. */
+	readonly thumb: string;
 };
 
 export const unicodeGlyphs: Glyphs = {
@@ -35,6 +37,7 @@ export const unicodeGlyphs: Glyphs = {
 	list: '❏',
 	dot: '·',
 	warning: '⚑',
+	thumb: '┃',
 };
 
 /** For terminals and fonts without more than ASCII. */
@@ -54,4 +57,5 @@ export const asciiGlyphs: Glyphs = {
 	list: '#',
 	dot: '-',
 	warning: '!',
+	thumb: '|',
 };

@@ -1,5 +1,5 @@
 import {useApp, useWindowSize} from 'ink';
-import {useLayoutEffect, useSyncExternalStore} from 'react';
+import {useCallback, useLayoutEffect, useRef, useSyncExternalStore} from 'react';
 import type {Action} from '../app/action.ts';
 import type {Clock} from '../app/ports.ts';
 import type {Program} from '../app/program.ts';
@@ -9,25 +9,29 @@ import {ThemeContext} from './theme-context.ts';
 import {useKeys} from './use-keys.ts';
 import {Workbench} from './workbench.tsx';
 
-/** Leaves the terminal to the shell until the handle's `resume`. */
-export type SuspendTerminal = () => Promise<{readonly resume: () => Promise<void>}>;
+/** What only a component can reach of Ink. */
+export type InkHandle = {
+	/** Leaves the terminal to the shell until the handle's `resume`. */
+	readonly suspendTerminal: () => Promise<{readonly resume: () => Promise<void>}>;
+	/** Gives the terminal back for good; whoever waits for the end gets the error. */
+	readonly exit: (error: Error) => void;
+};
 
 type Props = {
 	readonly program: Program<State, Action>;
 	readonly clock: Clock;
 	/** Rows to leave free at the bottom: consoles on Windows scroll when the last cell is written (ink#969). */
 	readonly spareRows?: number;
-	/** Gets Ink's way of giving the terminal back, which only a component can reach. */
-	readonly onTerminal?: (suspend: SuspendTerminal) => void;
+	readonly onInk?: (ink: InkHandle) => void;
 };
 
-const answeredByPicker = new Set(['up', 'down', 'j', 'k', 'enter']);
+const answeredByList = new Set(['up', 'down', 'j', 'k', 'enter']);
 
 /** Size and keys in, the workbench out. */
-export const App = ({program, clock, spareRows = 0, onTerminal}: Props) => {
+export const App = ({program, clock, spareRows = 0, onInk}: Props) => {
 	const state = useSyncExternalStore(program.subscribe, program.getState, program.getState);
 	const {columns, rows} = useWindowSize();
-	const {suspendTerminal} = useApp();
+	const {suspendTerminal, exit} = useApp();
 	const height = Math.max(1, rows - spareRows);
 
 	useLayoutEffect(() => {
@@ -35,24 +39,43 @@ export const App = ({program, clock, spareRows = 0, onTerminal}: Props) => {
 	}, [program, columns, height]);
 
 	useLayoutEffect(() => {
-		onTerminal?.(suspendTerminal);
-	}, [onTerminal, suspendTerminal]);
+		onInk?.({suspendTerminal, exit});
+	}, [onInk, suspendTerminal, exit]);
 
-	useKeys(name => {
-		// The list that is drawn answers these itself; by the time it has closed, the same press must not run a command.
-		const isPicking = state.overlay !== undefined && state.overlay.type !== 'text';
+	// ink-select-input answers a key by what was drawn last. Keys that come faster than the drawing are answered by the program.
+	const isListDrawn = useRef(false);
+	const isLeftToList = useRef(false);
+	const onDrawn = useCallback((isDrawn: boolean) => {
+		isListDrawn.current = isDrawn;
+	}, []);
 
-		if (!(isPicking && (answeredByPicker.has(name) || /^[1-9]$/.test(name)))) {
-			program.dispatch({type: 'key', name, now: clock.now()});
+	useKeys(names => {
+		for (const name of names) {
+			const {overlay} = program.getState();
+			const isPicking = overlay !== undefined && overlay.type !== 'text';
+			isLeftToList.current = isPicking && isListDrawn.current && names.length === 1 && (answeredByList.has(name) || /^[1-9]$/.test(name));
+
+			if (isLeftToList.current) {
+				isListDrawn.current = false;
+			} else {
+				program.dispatch({type: 'key', name, now: clock.now()});
+			}
 		}
 	});
+
+	const dispatchFromList = (action: Action) => {
+		if (isLeftToList.current) {
+			program.dispatch(action);
+		}
+	};
 
 	return (
 		<ThemeContext value={themeFor(state.environment.colourLevel)}>
 			<Workbench
 				state={state}
-				onPick={value => program.dispatch({type: 'pick', value, now: clock.now()})}
-				onHighlight={value => program.dispatch({type: 'highlight', value})}
+				onPick={value => dispatchFromList({type: 'pick', value, now: clock.now()})}
+				onHighlight={value => dispatchFromList({type: 'highlight', value})}
+				onDrawn={onDrawn}
 			/>
 		</ThemeContext>
 	);

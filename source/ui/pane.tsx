@@ -1,6 +1,5 @@
 import {Box} from 'ink';
-import {filled} from '../app/editor-rows.ts';
-import type {Row} from '../app/rows.ts';
+import {filled, type Row} from '../app/rows.ts';
 import {Spans} from './spans.tsx';
 import {useTheme} from './theme-context.ts';
 

@@ -1,5 +1,6 @@
 import {Box, Text} from 'ink';
 import SelectInput, {type ItemProps} from 'ink-select-input';
+import {useEffect} from 'react';
 import type {PickerLayout} from '../app/picker-layout.ts';
 import {glyphsFor, type State} from '../app/state.ts';
 import {padEnd} from '../app/wrap.ts';
@@ -10,6 +11,8 @@ type Props = {
 	readonly layout: PickerLayout;
 	readonly onPick: (value: string) => void;
 	readonly onHighlight: (value: string) => void;
+	/** Says that the list was drawn as it is now and answers keys; `false` once it has gone. */
+	readonly onDrawn: (isDrawn: boolean) => void;
 };
 
 const Item = ({isSelected = false, label}: ItemProps) => {
@@ -19,7 +22,14 @@ const Item = ({isSelected = false, label}: ItemProps) => {
 };
 
 /** A short list over the page, with the whole text of what is under the cursor below it. */
-export const Picker = ({state, layout, onPick, onHighlight}: Props) => {
+export const Picker = ({state, layout, onPick, onHighlight, onDrawn}: Props) => {
+	// Effects of children run first: by now ink-select-input listens. Without a list of dependencies, this runs after every drawing.
+	useEffect(() => {
+		onDrawn(true);
+
+		return () => onDrawn(false);
+	});
+
 	const {text: looks, background, border} = useTheme();
 	const {cursor} = glyphsFor(state);
 	// Without a background colour only blanks cover the page below.
@@ -39,6 +49,7 @@ export const Picker = ({state, layout, onPick, onHighlight}: Props) => {
 			borderStyle={state.environment.hasUnicode ? 'round' : 'classic'}
 			{...(background.picker && {backgroundColor: background.picker})}
 			{...(border && {borderColor: border})}
+			{...(background.picker && {borderBackgroundColor: background.picker})}
 		>
 			<Text {...looks.strong}>{covered(layout.title)}</Text>
 			<SelectInput

@@ -5,10 +5,12 @@ import {smallest} from '../app/layout.ts';
 import {editorHeight} from '../app/navigation.ts';
 import {pickerLayout} from '../app/picker-layout.ts';
 import {fitSpans, type Row, span, spread} from '../app/rows.ts';
+import {withScrollbar} from '../app/scrollbar.ts';
 import {sideBarHead, sideBarRows} from '../app/side-bar-rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, openPlatform, placesOf, selectedControl, selectedPlace, type State} from '../app/state.ts';
-import {statusRow} from '../app/status-row.ts';
-import {padEnd, width, wrap} from '../app/wrap.ts';
+import {statusRows} from '../app/status-row.ts';
+import {textPage} from '../app/text-page.ts';
+import {padEnd, width} from '../app/wrap.ts';
 import {summarise} from '../progress/summary.ts';
 import {Pane} from './pane.tsx';
 import {Picker} from './picker.tsx';
@@ -18,11 +20,13 @@ type Props = {
 	readonly state: State;
 	readonly onPick: (value: string) => void;
 	readonly onHighlight: (value: string) => void;
+	readonly onDrawn: (isDrawn: boolean) => void;
 };
 
-const trail = (state: State): string => {
+/** Where one is; what does not fit is left out from the front, as the end says most. */
+const trail = (state: State, columns: number): string => {
 	const language = languageOf(state);
-	const {breadcrumb} = glyphsFor(state);
+	const {breadcrumb, ellipsis} = glyphsFor(state);
 	const messages = messagesFor(state);
 	const group = state.catalog.groups.find(({platforms}) => platforms.includes(state.platform));
 	const parts =
@@ -30,7 +34,10 @@ const trail = (state: State): string => {
 			? [messages.keysTitle]
 			: [group?.title[language], openPlatform(state).name, selectedControl(state)?.title[language], selectedPlace(state)?.step.title[language]];
 
-	return parts.filter(Boolean).join(` ${breadcrumb} `);
+	const named = parts.filter(part => part !== undefined);
+	const all = named.map((_, from) => [...(from > 0 ? [ellipsis] : []), ...named.slice(from)].join(` ${breadcrumb} `));
+
+	return all.find(text => width(text) <= columns) ?? all.at(-1) ?? '';
 };
 
 const editorHead = (state: State, columns: number): readonly Row[] => {
@@ -57,7 +64,7 @@ const editorHead = (state: State, columns: number): readonly Row[] => {
 
 	return [
 		{key: 'tab', spans: fitSpans([span(` ${list} ${state.page === 'keys' ? messages.keysTitle : name} `, 'strong')], columns, ellipsis)},
-		{key: 'trail', spans: fitSpans([span(` ${trail(state)}`, 'muted')], columns, ellipsis)},
+		{key: 'trail', spans: fitSpans([span(` ${trail(state, columns - 2)}`, 'muted')], columns, ellipsis)},
 		...(layout.editorHead > 2 ? [{key: 'space', spans: []}] : []),
 	];
 };
@@ -67,25 +74,21 @@ const Editor = ({state}: {readonly state: State}) => {
 	const {editor, body} = layoutFor(state);
 	const all: readonly EditorRow[] = state.page === 'keys' ? keysRows(state, editor) : editorRows(state, editor);
 	const top = state.page === 'keys' ? state.keysTop : state.editorTop;
+	const height = editorHeight(state);
+	const shown = withScrollbar(all.slice(top, top + height), editor, {top, height, total: all.length}, glyphsFor(state).thumb);
 
-	return (
-		<Pane rows={[...editorHead(state, editor), ...all.slice(top, top + editorHeight(state))]} columns={editor} height={body} background={background.editor} />
-	);
+	return <Pane rows={[...editorHead(state, editor), ...shown]} columns={editor} height={body} background={background.editor} />;
 };
 
 const SideBar = ({state}: {readonly state: State}) => {
 	const {background} = useTheme();
 	const {sideBar, body} = layoutFor(state);
 	const rows = sideBarRows(state, sideBar);
+	const {top} = state.sideBar;
+	const height = body - 2;
+	const shown = withScrollbar(rows.slice(top, top + height), sideBar, {top, height, total: rows.length}, glyphsFor(state).thumb);
 
-	return (
-		<Pane
-			rows={[sideBarHead(state, sideBar), {key: 'space', spans: []}, ...rows.slice(state.sideBar.top, state.sideBar.top + body - 2)]}
-			columns={sideBar}
-			height={body}
-			background={background.sideBar}
-		/>
-	);
+	return <Pane rows={[sideBarHead(state, sideBar), {key: 'space', spans: []}, ...shown]} columns={sideBar} height={body} background={background.sideBar} />;
 };
 
 const ActivityBar = ({state}: {readonly state: State}) => {
@@ -131,7 +134,7 @@ const Message = ({state, lines}: {readonly state: State; readonly lines: readonl
 };
 
 /** Everything that is on the screen: exactly as many rows and columns as the terminal has. */
-export const Workbench = ({state, onPick, onHighlight}: Props) => {
+export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 	const {background} = useTheme();
 	const layout = layoutFor(state);
 	const messages = messagesFor(state);
@@ -144,7 +147,7 @@ export const Workbench = ({state, onPick, onHighlight}: Props) => {
 
 	// No frame and no second pane: what the mouse selects is the text alone.
 	if (state.overlay?.type === 'text') {
-		return <Message state={state} lines={[state.overlay.title, messages.selectText, '', ...wrap(state.overlay.text, columns)]} />;
+		return <Pane rows={textPage(state, state.overlay).rows} columns={columns} height={rows} background={background.editor} />;
 	}
 
 	return (
@@ -155,9 +158,18 @@ export const Workbench = ({state, onPick, onHighlight}: Props) => {
 				{(layout.kind === 'single' ? state.focus === 'sideBar' : layout.sideBar > 0) && <SideBar state={state} />}
 				{(layout.kind === 'beside' || state.focus === 'editor') && <Editor state={state} />}
 			</Box>
-			<Pane rows={[{key: 'status', spans: statusRow(state, columns)}]} columns={columns} height={1} background={background.bar} />
-			{/* ink-select-input keeps its place in the list by number: a list of another length starts anew at the highlighted item. */}
-			{picker && <Picker key={`${state.overlay?.type} ${picker.limit}`} state={state} layout={picker} onPick={onPick} onHighlight={onHighlight} />}
+			<Pane rows={statusRows(state, columns)} columns={columns} height={layout.statusBar} background={background.bar} />
+			{/* ink-select-input keeps its place in the list by number: a list of another length, or whose cursor we moved, starts anew at the highlighted item. */}
+			{picker && (
+				<Picker
+					key={`${state.overlay?.type} ${picker.limit} ${picker.moves}`}
+					state={state}
+					layout={picker}
+					onPick={onPick}
+					onHighlight={onHighlight}
+					onDrawn={onDrawn}
+				/>
+			)}
 		</Box>
 	);
 };

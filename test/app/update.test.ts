@@ -4,11 +4,13 @@ import {commands} from '../../source/app/command-table.ts';
 import {editorRows} from '../../source/app/editor-rows.ts';
 import {keysRows} from '../../source/app/keys-rows.ts';
 import {layoutOf} from '../../source/app/layout.ts';
+import {fitWindow} from '../../source/app/navigation.ts';
 import {spansWidth} from '../../source/app/rows.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
-import {itemsOf, openPlatform} from '../../source/app/state.ts';
-import {statusRow} from '../../source/app/status-row.ts';
+import {itemsOf, layoutFor, openPlatform, type State} from '../../source/app/state.ts';
+import {textPage} from '../../source/app/text-page.ts';
+import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
 import {width, wrap} from '../../source/app/wrap.ts';
 import {messagesOf} from '../../source/i18n/messages.ts';
@@ -33,7 +35,7 @@ test('u takes the last change back and saves that', () => {
 
 test('s asks for the reason and skips with it', () => {
 	const {state} = press(start(), 's');
-	expect(state.overlay).toEqual({type: 'skip', key: first});
+	expect(state.overlay).toMatchObject({type: 'skip', key: first});
 	const [skipped] = update(state, {type: 'pick', value: 'not-mine', now});
 	expect(skipped.progress[first]).toMatchObject({status: 'skipped', reason: 'not-mine'});
 	expect(skipped.overlay).toBeUndefined();
@@ -153,7 +155,7 @@ test('no row is wider than its pane, in either language, with and without Unicod
 					const rows = [...editorRows(state, editor), ...keysRows(state, editor)];
 					expect(rows.filter(({spans}) => spansWidth(spans) > editor)).toEqual([]);
 					expect(sideBarRows(state, sideBar).filter(({spans}) => spansWidth(spans) > sideBar)).toEqual([]);
-					expect(spansWidth(statusRow(state, columns))).toBe(columns);
+					expect(statusRows(state, columns).map(({spans}) => spansWidth(spans))).toEqual([columns]);
 				}
 			}
 		}
@@ -181,6 +183,49 @@ test('a list keeps its highlighted item when the window is resized, and too smal
 	expect(press(tiny, 'q').effects).toEqual([{type: 'quit'}]);
 });
 
+const shownNotice = (state: State): string =>
+	statusRows(state, state.viewport.columns)
+		.map(({spans}) => spans.map(({text}) => text).join(''))
+		.join(' ')
+		.replaceAll(/\s+/g, ' ');
+
+test('every message is shown whole in the smallest window, and the step under it stays in sight', () => {
+	for (const language of ['de', 'en'] as const) {
+		const {notices} = messagesOf(language);
+		const longest = '/home/somebody/.config/optout-tui/config.json.broken-2026-11-24T12-00-00-000Z';
+		const texts = [notices.putAside(longest), notices.readOnly, notices.newer, notices.openUnavailable, notices.copiedToTerminal('Verlust der Kontrolle')];
+
+		for (const text of texts) {
+			const state = fitWindow({...start({language, columns: 40, rows: 12}), notice: {kind: 'warning' as const, text}});
+			expect(shownNotice(state).replaceAll(' ', '')).toContain(text.replaceAll(' ', ''));
+			expect(layoutFor(state).body + layoutFor(state).statusBar).toBe(12);
+		}
+	}
+});
+
+test('a text for selecting by hand that is longer than the window can be read to its end', () => {
+	const text = Array.from({length: 60}, (_, index) => `line ${index}`).join('\n');
+	const [opened] = update(start({columns: 40, rows: 12}), {type: 'copied', text, what: 'A letter', result: 'failed'});
+	const seen = (state: State) =>
+		state.overlay?.type === 'text' ? textPage(state, state.overlay).rows.map(({spans}) => spans.map(({text}) => text).join('')) : [];
+	expect(seen(opened)).toContain('line 0');
+	expect(seen(opened).join(' ')).toContain('PgDn');
+	expect(seen(press(opened, 'pagedown').state)).not.toContain('line 0');
+	expect(seen(press(opened, 'end').state)).toContain('line 59');
+	expect(seen(press(opened, 'end', 'home').state)).toContain('line 0');
+	expect(seen(opened)).toHaveLength(12);
+	expect(press(opened, 'escape').state.overlay).toBeUndefined();
+});
+
+test('ticking is hinted at only where there is a step to tick', () => {
+	const hinted = (...keys: readonly string[]) => shownNotice({...press(start({columns: 120}), ...keys).state, notice: undefined});
+	expect(hinted()).toContain('Space done');
+	expect(hinted('home')).not.toContain('Space');
+	expect(hinted('h')).toContain('Enter open');
+	expect(hinted('h')).not.toContain('Space');
+	expect(hinted('?')).toContain('Esc back');
+});
+
 test('reading on stops at the end of the text, so one key leads back', () => {
 	const opened = press(start({columns: 40, rows: 10}), 'n', 'n', 'c').state;
 	const {state} = press(opened, ...Array.from({length: 30}, () => 'pagedown'));
@@ -206,8 +251,8 @@ test('on the page of keys nothing acts on the step it hides', () => {
 test('the key for all keys is hinted at in the smallest window too', () => {
 	for (const language of ['de', 'en'] as const) {
 		expect(
-			statusRow(start({language, columns: 40, rows: 10}), 40)
-				.map(({text}) => text)
+			statusRows(start({language, columns: 40, rows: 10}), 40)
+				.flatMap(({spans}) => spans.map(({text}) => text))
 				.join(''),
 		).toContain('?');
 	}

@@ -36,8 +36,8 @@ class KeyStream extends EventEmitter {
 	readonly unref = (): void => {};
 }
 
-/** What Ink draws with the program's own options, read back from an emulated terminal line by line. */
-export const drawnLines = async (tree: ReactNode, columns: number, rows: number): Promise<readonly string[]> => {
+/** What Ink draws with the program's own options, read back from an emulated terminal: the text of every line, the look of every cell. */
+export const drawn = async (tree: ReactNode, columns: number, rows: number) => {
 	const screen = new Screen(columns, rows, {convertEol: true});
 	const stdout = new ScreenStream(screen, columns, rows);
 	const app = render(tree, {
@@ -51,8 +51,8 @@ export const drawnLines = async (tree: ReactNode, columns: number, rows: number)
 	});
 	await app.waitUntilRenderFlush();
 	await stdout.flushed();
-	const lines = screen.lines();
+	const result = {lines: screen.lines(), looks: screen.looks()};
 	app.unmount();
 
-	return lines;
+	return result;
 };

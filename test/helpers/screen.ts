@@ -39,6 +39,29 @@ export class Screen {
 		return Array.from({length: this.#terminal.rows}, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '');
 	}
 
+	/** How every cell is drawn, row by row: `#foreground on #background`, a number of the terminal's palette, or `default`. */
+	looks(): ReadonlyArray<readonly string[]> {
+		const {active} = this.#terminal.buffer;
+		const colour = (value: number, isDefault: boolean, isRgb: boolean) =>
+			isDefault ? 'default' : isRgb ? `#${value.toString(16).padStart(6, '0')}` : `${value}`;
+
+		return Array.from({length: this.#terminal.rows}, (_, row) => {
+			const line = active.getLine(active.viewportY + row);
+
+			return Array.from({length: this.#terminal.cols}, (_cell, column) => {
+				const cell = line?.getCell(column);
+
+				return cell
+					? [
+							`${colour(cell.getFgColor(), cell.isFgDefault(), cell.isFgRGB())} on ${colour(cell.getBgColor(), cell.isBgDefault(), cell.isBgRGB())}`,
+							...(cell.isBold() ? ['bold'] : []),
+							...(cell.isInverse() ? ['inverse'] : []),
+						].join(' ')
+					: '';
+			});
+		});
+	}
+
 	text() {
 		return this.lines().join('\n');
 	}

@@ -17,7 +17,7 @@ test('the list shows the whole text of what is under the cursor, and Enter takes
 		layout &&
 		render(
 			<Box width={100} height={30}>
-				<Picker state={state} layout={layout} onPick={value => picked.push(value)} onHighlight={() => {}} />
+				<Picker state={state} layout={layout} onPick={value => picked.push(value)} onHighlight={() => {}} onDrawn={() => {}} />
 			</Box>,
 		);
 	const text = state.catalog.justifications[0]?.text.en ?? '';
@@ -34,7 +34,7 @@ test('the last choice is under the cursor', async () => {
 		layout &&
 		render(
 			<Box width={100} height={30}>
-				<Picker state={state} layout={layout} onPick={() => {}} onHighlight={() => {}} />
+				<Picker state={state} layout={layout} onPick={() => {}} onHighlight={() => {}} onDrawn={() => {}} />
 			</Box>,
 		);
 	await expect.poll(() => app?.lastFrame()).toContain('❯ No consent given');
@@ -57,6 +57,7 @@ test('a list that gets shorter under the cursor still takes the item it shows', 
 						layout={layout}
 						onPick={value => program.dispatch({type: 'pick', value, now: shown.now})}
 						onHighlight={value => program.dispatch({type: 'highlight', value})}
+						onDrawn={() => {}}
 					/>
 				)}
 			</Box>

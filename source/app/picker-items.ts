@@ -1,0 +1,39 @@
+import {justificationsFor} from '../catalog/catalog.ts';
+import {skipReasons} from '../progress/progress.ts';
+import {languages} from '../progress/settings.ts';
+import {languageOf, messagesFor, type State} from './state.ts';
+
+/** One item of a short list; `text` is what is read in full before taking it. */
+export type PickerItem = {readonly value: string; readonly label: string; readonly text?: string; readonly onlyIfTrue?: boolean};
+
+/** What the open list offers, from top to bottom; nothing if none is open. */
+export const pickerItems = (state: State): readonly PickerItem[] => {
+	const messages = messagesFor(state);
+	const {overlay} = state;
+
+	switch (overlay?.type) {
+		case 'justification': {
+			const platform = state.catalog.platforms.get(overlay.platform);
+			const language = languageOf(state);
+
+			return (platform ? justificationsFor(state.catalog, platform) : []).map(({id, topic, text, onlyIfTrue}) => ({
+				value: id,
+				label: topic[language],
+				text: text[language],
+				onlyIfTrue,
+			}));
+		}
+
+		case 'skip': {
+			return skipReasons.map(value => ({value, label: messages.skipReasons[value]}));
+		}
+
+		case 'language': {
+			return languages.map(value => ({value, label: messages.languages[value]}));
+		}
+
+		default: {
+			return [];
+		}
+	}
+};
