@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import data from 'virtual:catalog';
 import {expect, test} from 'vitest';
+import {createCatalog, justificationsFor} from '../../source/catalog/catalog.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
@@ -80,7 +81,7 @@ test('over SSH the copied text goes to the terminal, and the message does not cl
 	terminal.press('n', 'n', 'c');
 	await terminal.see('Copy a justification');
 	terminal.press('enter');
-	await terminal.see('Sent to the terminal, unconfirmed');
+	await terminal.see('Check when');
 	const text = data.justifications[0]?.text.en ?? '';
 	expect(terminal.output()).toContain(`\u{1B}]52;c;${Buffer.from(text).toString('base64')}`);
 	terminal.press('q');
@@ -137,6 +138,20 @@ test('a small window says so and comes back when it grows', async () => {
 	await terminal.see('Platforms'.toUpperCase());
 	terminal.resize(60, 20);
 	await terminal.see('0 of 6 done');
+	terminal.press('q');
+	await terminal.exited;
+});
+
+test('keys that arrive in one piece, as over a slow line, are worked off in order', async () => {
+	const terminal = start(newHome(), [], {SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22'}, {rows: 20});
+	await terminal.see('Log in');
+	terminal.write('nnc\u{1B}[B\u{1B}[B\r');
+	await terminal.see('Unconfirmed');
+	const instagram = data.platforms[0];
+	const chosen = instagram && justificationsFor(createCatalog(data), instagram)[2];
+	expect(terminal.output()).toContain(Buffer.from(chosen?.text.en ?? '').toString('base64'));
+	terminal.write('snjj\r');
+	await terminal.see('Skipped');
 	terminal.press('q');
 	await terminal.exited;
 });
