@@ -10,6 +10,15 @@ const sourceIds = z.array(id).min(1);
 
 const confidence = z.enum(['confirmed', 'documented', 'reported', 'disputed', 'unknown']);
 
+/** Where a person lives, as far as rights and settings differ. */
+const region = z.enum(['eea', 'uk', 'ch', 'us', 'other']);
+
+/** `personal` is a private account, free or paid; `none` are people without an account. */
+const account = z.enum(['personal', 'team', 'education', 'none']);
+
+/** What happens to people who do nothing: trained on, not trained on, trained on only after agreeing, never trained on. */
+const defaultState = z.enum(['on', 'off', 'asked', 'never', 'unknown']);
+
 /** Where a person is: the surface decides the way through the menus. */
 const surface = z.enum(['web', 'ios', 'android']);
 
@@ -31,8 +40,14 @@ const route = z.strictObject({
 	sources: sourceIds,
 });
 
-/** One statement with its evidence. */
-const claim = z.strictObject({text: localised, confidence, sources: sourceIds});
+/** One statement with its evidence, for everybody or only for some regions and accounts. */
+const claim = z.strictObject({
+	text: localised,
+	regions: z.array(region).min(1).optional(),
+	accounts: z.array(account).min(1).optional(),
+	confidence,
+	sources: sourceIds,
+});
 
 const link = z.strictObject({
 	url,
@@ -55,9 +70,11 @@ const step = z.strictObject({
 	link: id.optional(),
 	routes: z.array(route).default([]),
 	/** What `c` offers here. */
-	copies: z.literal('justification').optional(),
+	copies: z.enum(['justification', 'letter']).optional(),
 	/** Ticking this step means that the objection was sent. */
 	sends: z.literal(true).optional(),
+	/** The environment variable that does this step, as the maker documents it. */
+	variable: z.strictObject({name: z.string().regex(/^[A-Z][A-Z0-9_]*$/), value: z.string().regex(/^[A-Za-z0-9._-]+$/)}).optional(),
 	sources: z.array(id).default([]),
 });
 
@@ -73,13 +90,21 @@ const control = z.strictObject({
 	id,
 	remedy: z.enum(['toggle', 'form', 'letter', 'environment', 'none']),
 	title: localised,
-	regions: z.array(z.enum(['eea', 'uk', 'ch', 'us', 'other'])).min(1),
-	/** What happens to people who do nothing. */
+	/** Where the remedy is offered. */
+	regions: z.array(region).min(1),
+	/** Accounts for which it is offered. */
+	accounts: z.array(account).min(1),
+	/** What happens to people who do nothing, in words … */
 	default: claim,
+	/** … and region by region; a region that is missing is unknown. */
+	defaultStates: z.partialRecord(region, defaultState),
 	covers: z.array(claim).min(1),
 	limits: z.array(claim).min(1),
 	login: z.enum(['required', 'not-required', 'unknown']),
-	fields: z.array(field).default([]),
+	/** What it asks for; left out where nobody documented it. */
+	fields: z.array(field).optional(),
+	/** What comes after it was done: a mail, a code, nothing. Left out where nobody documented it. */
+	confirmation: claim.optional(),
 	/** What else is worth knowing: contradictions between sources, several accounts, dates. */
 	notes: z.array(claim).default([]),
 	links: z.record(id, link),
@@ -90,6 +115,22 @@ const control = z.strictObject({
 	/** Day of the newest evidence. */
 	checkedOn: day,
 });
+
+/** Where the controller takes letters about privacy, as the sources give it. */
+const contact = z
+	.strictObject({
+		/** The company that answers, as it stands on a letter. */
+		controller: z.string().min(1),
+		email: z.email().optional(),
+		form: url.optional(),
+		/** Lines of the postal address below the controller's name. */
+		address: z.array(z.string().min(1)).min(1).optional(),
+		confidence,
+		/** Day of the evidence. */
+		checkedOn: day,
+		sources: sourceIds,
+	})
+	.refine(({email, form, address}) => email ?? form ?? address, 'give an e-mail address, a form, or a postal address');
 
 const source = z.strictObject({
 	url,
@@ -105,7 +146,10 @@ export const platform = z.strictObject({
 	$schema: z.string().optional(),
 	id,
 	name: z.string().min(1),
+	/** Names it had before, so that a search finds it. */
+	formerNames: z.array(z.string().min(1)).optional(),
 	company: z.string().min(1),
+	contact: contact.optional(),
 	/** Where this platform's links may lead; subdomains included. */
 	hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/)).min(1),
 	controls: z.array(control).min(1),

@@ -103,7 +103,7 @@ const controlDetails = (state: State, {sources}: Platform, control: Control, col
 	const messages = messagesFor(state);
 	const {bullet, dot} = glyphsFor(state);
 	const used = new Set(
-		[...control.covers, ...control.limits, ...control.notes, control.default, ...control.fields, ...Object.values(control.links)].flatMap(
+		[...control.covers, ...control.limits, ...control.notes, control.default, ...(control.fields ?? []), ...Object.values(control.links)].flatMap(
 			claim => claim.sources,
 		),
 	);
@@ -114,7 +114,7 @@ const controlDetails = (state: State, {sources}: Platform, control: Control, col
 		...claims(state, messages.aboutCovers, control.covers, columns),
 		...claims(state, messages.aboutLimits, control.limits, columns),
 		...claims(state, messages.aboutDefault, [control.default], columns),
-		...(control.fields.length === 0
+		...(control.fields === undefined || control.fields.length === 0
 			? []
 			: [
 					[],

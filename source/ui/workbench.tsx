@@ -83,9 +83,11 @@ const Editor = ({state}: {readonly state: State}) => {
 const SideBar = ({state}: {readonly state: State}) => {
 	const {background} = useTheme();
 	const {sideBar, body} = layoutFor(state);
-	const rows = sideBarRows(state, sideBar);
 	const {top} = state.sideBar;
 	const height = body - 2;
+	const whole = sideBarRows(state, sideBar);
+	// Counts stand at the right end, which a scrollbar takes.
+	const rows = whole.length > height ? sideBarRows(state, sideBar - 1) : whole;
 	const shown = withScrollbar(rows.slice(top, top + height), sideBar, {top, height, total: rows.length}, glyphsFor(state).thumb);
 
 	return <Pane rows={[sideBarHead(state, sideBar), {key: 'space', spans: []}, ...shown]} columns={sideBar} height={body} background={background.sideBar} />;

@@ -69,7 +69,7 @@ describe('the catalog', () => {
 
 describe('a platform', () => {
 	test.each(platforms)('$id names only sources that exist, and no source in vain', of => {
-		const referenced = new Set(valuesOf(of.controls, 'sources').flatMap(stringsIn));
+		const referenced = new Set(valuesOf([of.controls, of.contact], 'sources').flatMap(stringsIn));
 		expect([...referenced].toSorted()).toEqual(Object.keys(of.sources).toSorted());
 	});
 
@@ -155,8 +155,7 @@ describe('the justifications', () => {
 	});
 
 	test('name known platforms and groups, or any alone', () => {
-		// Xing has a justification, and may come and go as a platform.
-		const known = new Set([...groups.flatMap(({platforms}) => platforms), ...platforms.map(({id}) => id), 'xing']);
+		const known = new Set([...platforms.map(({id}) => id), 'xing']);
 		const knownGroups = new Set(hasGroups ? groups.map(({id}) => id) : ['social']);
 
 		for (const {id, platforms} of justifications) {

@@ -15,7 +15,9 @@ const environmentOf = (home: string) => ({HOME: home, XDG_CONFIG_HOME: path.join
 const start = (home: string, parameters: readonly string[] = [], env: Readonly<Record<string, string>> = {}, size: {columns?: number; rows?: number} = {}) =>
 	openTerminal(process.execPath, [program, '--lang', 'en', ...parameters], {...size, env: {...environmentOf(home), ...env}});
 
-const stepCount = data.platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps)).length;
+const stepsOf = (platforms: typeof data.platforms) => platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps)).length;
+const stepCount = stepsOf(data.platforms);
+const firstThree = stepsOf(data.platforms.slice(0, 3));
 
 test('the first frame shows the three platforms and the first step', async () => {
 	const terminal = start(newHome());
@@ -33,11 +35,11 @@ test('three platforms are walked to the end, and the ticks are there at the next
 	const terminal = start(home);
 	await terminal.see(`0/${stepCount}`);
 
-	for (let done = 1; done <= stepCount; done += 1) {
+	for (let done = 1; done <= firstThree; done += 1) {
 		terminal.press('space');
 		await terminal.see('Done: ');
 
-		if (done < stepCount) {
+		if (done < firstThree) {
 			terminal.press('n');
 			await terminal.see(`${done}/${stepCount}`);
 		}
@@ -47,10 +49,14 @@ test('three platforms are walked to the end, and the ticks are there at the next
 	expect(await terminal.exited).toMatchObject({exitCode: 0});
 	await terminal.settled();
 	expect(terminal.screen.isAlternate).toBe(false);
-	expect(terminal.screen.text()).toContain(`${stepCount} of ${stepCount} steps done.`);
+	expect(terminal.screen.text()).toContain(`${firstThree} of ${stepCount} steps done.`);
 
 	const again = start(home);
-	await again.see(`${stepCount}/${stepCount} 100 %`);
+	await again.see(`${firstThree}/${stepCount}`);
+	for (const count of ['6/6', '10/10', '7/7']) {
+		expect(again.screen.text()).toContain(count);
+	}
+
 	again.press('q');
 	await again.exited;
 });
