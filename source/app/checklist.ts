@@ -72,7 +72,7 @@ export const undo = (state: State): Result => {
 			...say(state, notices.undone),
 			progress: apply(state.progress, back),
 			undo: state.undo.slice(0, -1),
-			...(place && {platform: place.platform.id, selected: last.key, isFolded: false, page: 'platform' as const}),
+			...(place && {platform: place.platform.id, selected: last.key, isFolded: false, page: {type: 'platform'} as const}),
 		},
 		{type: 'save', change: back},
 	];

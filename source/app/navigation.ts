@@ -1,5 +1,4 @@
-import {editorRows} from './editor-rows.ts';
-import {keysRows} from './keys-rows.ts';
+import {pageItems, pageRows} from './pages/page.ts';
 import {clamp} from './list.ts';
 import {type Result, say} from './result.ts';
 import {entryOf, isOpen, itemsOf, layoutFor, messagesFor, openPlatform, platformIds, type State} from './state.ts';
@@ -11,8 +10,8 @@ export const editorHeight = (state: State): number => {
 	return Math.max(1, body - editorHead);
 };
 
-const extentOf = (state: State, item: string) => {
-	const rows = editorRows(state, layoutFor(state).editor);
+const extentOf = (state: State, item: string | undefined) => {
+	const rows = pageRows(state, layoutFor(state).editor);
 	const start = Math.max(
 		0,
 		rows.findIndex(row => row.item === item),
@@ -32,13 +31,11 @@ export const fitWindow = (before: State): State => {
 		return state;
 	}
 
-	if (state.page === 'keys') {
-		return {...state, keysTop: clamp(state.keysTop, 0, Math.max(0, keysRows(state, layoutFor(state).editor).length - editorHeight(state)))};
-	}
-
 	const height = editorHeight(state);
-	const {start, end, length} = extentOf(state, state.selected);
-	const [low, high] = end - start <= height ? [end - height, start] : [start, end - height];
+	const cursor = cursorOf(state);
+	const {start, end, length} = extentOf(state, cursor);
+	// A page that is only read has no cursor to keep in sight.
+	const [low, high] = cursor === undefined ? [0, length] : end - start <= height ? [end - height, start] : [start, end - height];
 	const listHeight = Math.max(1, layoutFor(state).body - 2);
 	const index = platformIds(state).indexOf(state.platform) + 1;
 
@@ -49,11 +46,14 @@ export const fitWindow = (before: State): State => {
 	};
 };
 
+/** What the cursor of the page stands on; nothing on a page that is only read. */
+const cursorOf = (state: State): string | undefined => (state.page.type === 'platform' ? state.selected : undefined);
+
 const selectItem = (state: State, item: string): State => ({...state, selected: item, isFolded: false});
 
 const showPlatform = (state: State, platform: string): State => ({
 	...state,
-	page: 'platform',
+	page: {type: 'platform'},
 	platform,
 	selected: entryOf(state.catalog, state.progress, platform),
 	isFolded: false,
@@ -63,11 +63,13 @@ const showPlatform = (state: State, platform: string): State => ({
 const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 	const height = editorHeight(state);
 
-	if (state.page === 'keys') {
-		return {...state, keysTop: state.keysTop + by * (isPage ? height - 1 : 1)};
+	const items = pageItems(state);
+
+	if (items.length === 0) {
+		return {...state, editorTop: state.editorTop + by * (isPage ? height - 1 : 1)};
 	}
 
-	const {start, end} = extentOf(state, state.selected);
+	const {start, end} = extentOf(state, cursorOf(state));
 	const goesOn = by > 0 ? end > state.editorTop + height : start < state.editorTop;
 
 	// A tile taller than the window is read to its end before the cursor leaves it.
@@ -75,7 +77,6 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 		return {...state, editorTop: state.editorTop + by * Math.max(1, height - 2)};
 	}
 
-	const items = itemsOf(openPlatform(state));
 	const index = items.indexOf(state.selected);
 	const target = clamp(index + by * (isPage ? 4 : 1), 0, items.length - 1);
 
@@ -99,13 +100,10 @@ export const moveToEnd = (state: State, end: 'first' | 'last'): Result => {
 		return [moveInSideBar(state, end === 'first' ? -Infinity : Infinity)];
 	}
 
-	if (state.page === 'keys') {
-		return [{...state, keysTop: end === 'first' ? 0 : Number.MAX_SAFE_INTEGER}];
-	}
+	const item = pageItems(state).at(end === 'first' ? 0 : -1);
+	const there = item === undefined ? state : selectItem(state, item);
 
-	const items = itemsOf(openPlatform(state));
-
-	return [{...selectItem(state, items.at(end === 'first' ? 0 : -1) ?? state.selected), editorTop: end === 'first' ? 0 : Number.MAX_SAFE_INTEGER}];
+	return [{...there, editorTop: end === 'first' ? 0 : Number.MAX_SAFE_INTEGER}];
 };
 
 export const focus = (state: State, pane: State['focus']): Result => {
@@ -115,7 +113,7 @@ export const focus = (state: State, pane: State['focus']): Result => {
 		{
 			...state,
 			focus: pane,
-			page: pane === 'sideBar' && layoutFor(state).kind === 'single' ? 'platform' : state.page,
+			page: pane === 'sideBar' && layoutFor(state).kind === 'single' ? {type: 'platform'} : state.page,
 			sideBar: {...state.sideBar, isVisible: isShown ? state.sideBar.isVisible : true},
 		},
 	];
@@ -123,10 +121,10 @@ export const focus = (state: State, pane: State['focus']): Result => {
 
 /** Enter: in the list, goes to the platform's checklist; in the checklist, folds the open tile or opens it again. */
 export const open = (state: State): Result =>
-	state.focus === 'sideBar' ? focus({...state, page: 'platform'}, 'editor') : [{...state, isFolded: !state.isFolded}];
+	state.focus === 'sideBar' ? focus({...state, page: {type: 'platform'}}, 'editor') : [{...state, isFolded: !state.isFolded}];
 
 /** Esc: closes the keys page, else leads to the list. Never quits. */
-export const back = (state: State): Result => (state.page === 'keys' ? [{...state, page: 'platform'}] : focus(state, 'sideBar'));
+export const back = (state: State): Result => (state.page.type === 'platform' ? focus(state, 'sideBar') : [{...state, page: {type: 'platform'}}]);
 
 export const toggleSideBar = (state: State): Result =>
 	layoutFor(state).kind === 'single'
@@ -152,9 +150,9 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 
 	const there = target.platform.id === state.platform ? state : showPlatform(state, target.platform.id);
 
-	return [{...selectItem(there, target.key), page: 'platform', focus: 'editor'}];
+	return [{...selectItem(there, target.key), page: {type: 'platform'}, focus: 'editor'}];
 };
 
 export const showKeys = (state: State): Result => [
-	state.page === 'keys' ? {...state, page: 'platform'} : {...state, page: 'keys', focus: 'editor', keysTop: 0},
+	state.page.type === 'keys' ? {...state, page: {type: 'platform'}} : {...state, page: {type: 'keys'}, focus: 'editor', editorTop: 0},
 ];

@@ -17,6 +17,9 @@ export type Row = {
 	readonly isSelected?: boolean;
 };
 
+/** A row of a page; `item` is what the cursor stands on while the row is part of it. */
+export type PageRow = Row & {readonly item?: string};
+
 export const span = (text: string, style?: Style, url?: string): Span => ({text, ...(style && {style}), ...(url && {url})});
 
 export const spansWidth = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + width(text), 0);

@@ -36,4 +36,4 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open']);
 
 export const runCommand = (state: State, id: CommandId): Result =>
-	state.page === 'keys' && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyKeys)] : handlers[id](state);
+	state.page.type === 'keys' && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyKeys)] : handlers[id](state);

@@ -29,6 +29,9 @@ type Overlay =
 /** A list as it opens, with the cursor on an item. */
 export const listAt = (highlighted: string): List => ({highlighted, top: 0, moves: 0});
 
+/** What the editor shows. */
+export type Page = {readonly type: 'platform'} | {readonly type: 'keys'};
+
 /** One line for the person, until the next key. */
 export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};
 
@@ -42,7 +45,7 @@ export type State = {
 	/** When the last key was pressed. */
 	readonly now: Date;
 	readonly viewport: Viewport;
-	readonly page: 'platform' | 'keys';
+	readonly page: Page;
 	readonly focus: 'sideBar' | 'editor';
 	readonly sideBar: {readonly isVisible: boolean; readonly top: number};
 	/** The open platform's id. */
@@ -51,7 +54,6 @@ export type State = {
 	readonly selected: string;
 	readonly isFolded: boolean;
 	readonly editorTop: number;
-	readonly keysTop: number;
 	readonly overlay: Overlay | undefined;
 	readonly notice: Notice | undefined;
 	/** Newest last. */
@@ -129,14 +131,13 @@ export const initialState = ({catalog, loaded, environment, viewport, version, n
 		version,
 		now,
 		viewport,
-		page: 'platform',
+		page: {type: 'platform'},
 		focus: 'editor',
 		sideBar: {isVisible: true, top: 0},
 		platform,
 		selected: entryOf(catalog, progress, platform),
 		isFolded: false,
 		editorTop: 0,
-		keysTop: 0,
 		overlay: undefined,
 		notice: warning ? {kind: 'warning', text: warning} : undefined,
 		undo: [],

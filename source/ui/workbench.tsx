@@ -1,8 +1,8 @@
 import {Box} from 'ink';
-import {type EditorRow, editorRows, progressBar} from '../app/editor-rows.ts';
-import {keysRows} from '../app/keys-rows.ts';
 import {smallest} from '../app/layout.ts';
 import {editorHeight} from '../app/navigation.ts';
+import {pageRows, pageTitle} from '../app/pages/page.ts';
+import {progressBar} from '../app/pages/platform-page.ts';
 import {pickerLayout} from '../app/picker-layout.ts';
 import {fitSpans, type Row, span, spread} from '../app/rows.ts';
 import {withScrollbar} from '../app/scrollbar.ts';
@@ -27,11 +27,10 @@ type Props = {
 const trail = (state: State, columns: number): string => {
 	const language = languageOf(state);
 	const {breadcrumb, ellipsis} = glyphsFor(state);
-	const messages = messagesFor(state);
 	const group = state.catalog.groups.find(({platforms}) => platforms.includes(state.platform));
 	const parts =
-		state.page === 'keys'
-			? [messages.keysTitle]
+		state.page.type !== 'platform'
+			? [pageTitle(state)]
 			: [group?.title[language], openPlatform(state).name, selectedControl(state)?.title[language], selectedPlace(state)?.step.title[language]];
 
 	const named = parts.filter(part => part !== undefined);
@@ -44,7 +43,6 @@ const editorHead = (state: State, columns: number): readonly Row[] => {
 	const layout = layoutFor(state);
 	const {list, back, ellipsis, tile} = glyphsFor(state);
 	const messages = messagesFor(state);
-	const {name} = openPlatform(state);
 	const {done, total} = summarise(state.progress, placesOf(state, state.platform));
 
 	if (layout.kind === 'single') {
@@ -52,18 +50,18 @@ const editorHead = (state: State, columns: number): readonly Row[] => {
 			{
 				key: 'head',
 				spans: spread(
-					[span(` ${back} `, 'accent'), span(state.page === 'keys' ? messages.keysTitle : name, 'strong')],
-					[span(state.page === 'keys' ? messages.keysBack : `${messages.countDone(done, total)} `)],
+					[span(` ${back} `, 'accent'), span(pageTitle(state), 'strong')],
+					[span(state.page.type !== 'platform' ? messages.keysBack : `${messages.countDone(done, total)} `)],
 					columns,
 					ellipsis,
 				),
 			},
-			{key: 'rule', spans: state.page === 'keys' ? [span(tile[4].repeat(columns), 'muted')] : progressBar(state, done, total, columns)},
+			{key: 'rule', spans: state.page.type !== 'platform' ? [span(tile[4].repeat(columns), 'muted')] : progressBar(state, done, total, columns)},
 		];
 	}
 
 	return [
-		{key: 'tab', spans: fitSpans([span(` ${list} ${state.page === 'keys' ? messages.keysTitle : name} `, 'strong')], columns, ellipsis)},
+		{key: 'tab', spans: fitSpans([span(` ${list} ${pageTitle(state)} `, 'strong')], columns, ellipsis)},
 		{key: 'trail', spans: fitSpans([span(` ${trail(state, columns - 2)}`, 'muted')], columns, ellipsis)},
 		...(layout.editorHead > 2 ? [{key: 'space', spans: []}] : []),
 	];
@@ -72,8 +70,8 @@ const editorHead = (state: State, columns: number): readonly Row[] => {
 const Editor = ({state}: {readonly state: State}) => {
 	const {background} = useTheme();
 	const {editor, body} = layoutFor(state);
-	const all: readonly EditorRow[] = state.page === 'keys' ? keysRows(state, editor) : editorRows(state, editor);
-	const top = state.page === 'keys' ? state.keysTop : state.editorTop;
+	const all = pageRows(state, editor);
+	const top = state.editorTop;
 	const height = editorHeight(state);
 	const shown = withScrollbar(all.slice(top, top + height), editor, {top, height, total: all.length}, glyphsFor(state).thumb);
 
@@ -99,8 +97,8 @@ const ActivityBar = ({state}: {readonly state: State}) => {
 	const {list, marker} = glyphsFor(state);
 	const item = (sign: string, isActive: boolean) => [span(isActive ? marker : ' ', 'accent'), span(sign, isActive ? 'strong' : 'muted')];
 	const rows: Row[] = Array.from({length: body}, (_, index) => ({key: `${index}`, spans: []}));
-	rows[2] = {key: 'list', spans: item(list, state.page === 'platform')};
-	rows[body - 2] = {key: 'keys', spans: item('?', state.page === 'keys')};
+	rows[2] = {key: 'list', spans: item(list, state.page.type === 'platform')};
+	rows[body - 2] = {key: 'keys', spans: item('?', state.page.type === 'keys')};
 
 	return <Pane rows={rows} columns={activityBar} height={body} background={background.bar} />;
 };

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Action} from '../../source/app/action.ts';
 import {commands} from '../../source/app/command-table.ts';
-import {editorRows} from '../../source/app/editor-rows.ts';
-import {keysRows} from '../../source/app/keys-rows.ts';
+import {platformRows} from '../../source/app/pages/platform-page.ts';
+import {keysRows} from '../../source/app/pages/keys-page.ts';
 import {layoutOf} from '../../source/app/layout.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {type Row, spansWidth} from '../../source/app/rows.ts';
@@ -79,7 +79,7 @@ test('nothing is drawn wider than the place it has, at any width, in both langua
 			const {state} = press(start(options), ...pressed);
 			const {editor, sideBar} = layoutOf(state.viewport, true);
 			const wider = (rows: readonly Row[], columns: number) => rows.filter(({spans}) => spansWidth(spans) > columns);
-			expect(wider([...editorRows(state, editor), ...keysRows(state, editor)], editor)).toEqual([]);
+			expect(wider([...platformRows(state, editor), ...keysRows(state, editor)], editor)).toEqual([]);
 			expect(wider(sideBarRows(state, sideBar), sideBar)).toEqual([]);
 			for (const {spans} of statusRows(state, options.columns)) {
 				expect(spansWidth(spans)).toBeLessThanOrEqual(options.columns);

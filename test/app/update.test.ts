@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {commands} from '../../source/app/command-table.ts';
-import {editorRows} from '../../source/app/editor-rows.ts';
-import {keysRows} from '../../source/app/keys-rows.ts';
+import {platformRows} from '../../source/app/pages/platform-page.ts';
+import {keysRows} from '../../source/app/pages/keys-page.ts';
 import {layoutOf} from '../../source/app/layout.ts';
 import {fitWindow} from '../../source/app/navigation.ts';
 import {spansWidth} from '../../source/app/rows.ts';
@@ -152,7 +152,7 @@ test('no row is wider than its pane, in either language, with and without Unicod
 
 				for (const state of [opened, press(opened, 'home').state, press(opened, 'p').state]) {
 					const {editor, sideBar} = layoutOf(state.viewport, true);
-					const rows = [...editorRows(state, editor), ...keysRows(state, editor)];
+					const rows = [...platformRows(state, editor), ...keysRows(state, editor)];
 					expect(rows.filter(({spans}) => spansWidth(spans) > editor)).toEqual([]);
 					expect(sideBarRows(state, sideBar).filter(({spans}) => spansWidth(spans) > sideBar)).toEqual([]);
 					expect(statusRows(state, columns).map(({spans}) => spansWidth(spans))).toEqual([columns]);
@@ -245,7 +245,7 @@ test('on the page of keys nothing acts on the step it hides', () => {
 	expect(effects).toEqual([]);
 	expect(state.progress).toEqual({});
 	expect(state.notice?.text).toBe(messagesOf('en').notices.onlyKeys);
-	expect(press(state, 'h', 'enter').state.page).toBe('platform');
+	expect(press(state, 'h', 'enter').state.page).toEqual({type: 'platform'});
 });
 
 test('the key for all keys is hinted at in the smallest window too', () => {

@@ -1,14 +1,11 @@
-import type {Claim, Control, Platform, Route, Step, Waypoint} from '../../data/schema.ts';
-import {isStale} from '../catalog/catalog.ts';
-import {stepKey} from '../progress/progress.ts';
-import {overallStatus, percent, statusOf, summarise} from '../progress/summary.ts';
-import {keyLabel} from './key-labels.ts';
-import {fitSpans, type Row, type Span, type Style, span, spread} from './rows.ts';
-import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, openPlatform, placesOf, type State, surfaceOf} from './state.ts';
-import {chop, width, wrap} from './wrap.ts';
-
-/** A row of the checklist; `item` is what the cursor stands on while the row is part of it. */
-export type EditorRow = Row & {readonly item?: string};
+import type {Claim, Control, Platform, Route, Step, Waypoint} from '../../../data/schema.ts';
+import {isStale} from '../../catalog/catalog.ts';
+import {stepKey} from '../../progress/progress.ts';
+import {overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
+import {keyLabel} from '../key-labels.ts';
+import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
+import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
+import {chop, width, wrap} from '../wrap.ts';
 
 const statusStyle = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
 
@@ -140,14 +137,14 @@ const controlDetails = (state: State, {sources}: Platform, control: Control, col
 
 type Head = {readonly item: string; readonly title: readonly Span[]; readonly right: readonly Span[]; readonly details: ReadonlyArray<readonly Span[]>};
 
-const tile = (state: State, {item, title, right, details}: Head, columns: number): readonly EditorRow[] => {
+const tile = (state: State, {item, title, right, details}: Head, columns: number): readonly PageRow[] => {
 	const {
 		tile: [topLeft, topRight, bottomLeft, bottomRight, horizontal, vertical],
 		ellipsis,
 	} = glyphsFor(state);
 	const inner = columns - 4;
 	const content = [spread(title, right, inner, ellipsis), [], ...details];
-	const body = content.map((spans, index): EditorRow => {
+	const body = content.map((spans, index): PageRow => {
 		const fitted = fitSpans(spans, inner, ellipsis);
 		const used = fitted.reduce((sum, {text}) => sum + width(text), 0);
 
@@ -161,7 +158,7 @@ const tile = (state: State, {item, title, right, details}: Head, columns: number
 	];
 };
 
-const entry = (state: State, head: Head, columns: number): readonly EditorRow[] => {
+const entry = (state: State, head: Head, columns: number): readonly PageRow[] => {
 	const {cursor, ellipsis} = glyphsFor(state);
 	const isSelected = state.selected === head.item;
 
@@ -179,7 +176,7 @@ const entry = (state: State, head: Head, columns: number): readonly EditorRow[] 
 	];
 };
 
-const controlRows = (state: State, platform: Platform, control: Control, columns: number): readonly EditorRow[] => {
+const controlRows = (state: State, platform: Platform, control: Control, columns: number): readonly PageRow[] => {
 	const glyphs = glyphsFor(state);
 	const messages = messagesFor(state);
 	const language = languageOf(state);
@@ -238,7 +235,7 @@ const nextPlatform = (state: State): Platform | undefined => {
 };
 
 /** The whole page of the open platform, of which the editor shows a window. Every row is at most `columns` wide. */
-export const editorRows = (state: State, columns: number): readonly EditorRow[] => {
+export const platformRows = (state: State, columns: number): readonly PageRow[] => {
 	const platform = openPlatform(state);
 	const messages = messagesFor(state);
 	const {dot, next, ellipsis} = glyphsFor(state);
@@ -253,7 +250,7 @@ export const editorRows = (state: State, columns: number): readonly EditorRow[] 
 	const evidence = messages.evidenceFrom(checkedOn) + (isStale(checkedOn, state.now) ? ` (${messages.stale})` : '');
 	// With one pane at a time, the pane's header has the name and the bar.
 	const isSingle = layoutFor(state).kind === 'single';
-	const page: readonly EditorRow[] = [
+	const page: readonly PageRow[] = [
 		...(isSingle
 			? []
 			: [
@@ -267,9 +264,9 @@ export const editorRows = (state: State, columns: number): readonly EditorRow[] 
 						),
 					},
 				]),
-		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): EditorRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
+		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): PageRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
 		...(isSingle ? [] : [{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)}]),
-		...platform.controls.flatMap((control): readonly EditorRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
+		...platform.controls.flatMap((control): readonly PageRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
 		{key: 'next#space', spans: []},
 		{
 			key: 'next',

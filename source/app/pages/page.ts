@@ -1,0 +1,23 @@
+import type {PageRow} from '../rows.ts';
+import {itemsOf, messagesFor, openPlatform, type State} from '../state.ts';
+import {keysRows} from './keys-page.ts';
+import {platformRows} from './platform-page.ts';
+
+/** The whole page, of which the editor shows a window. Every row is at most `columns` wide. */
+export const pageRows = (state: State, columns: number): readonly PageRow[] => {
+	switch (state.page.type) {
+		case 'platform': {
+			return platformRows(state, columns);
+		}
+
+		case 'keys': {
+			return keysRows(state, columns);
+		}
+	}
+};
+
+/** What the cursor of the page can stand on, from top to bottom; nothing on a page that is only read. */
+export const pageItems = (state: State): readonly string[] => (state.page.type === 'platform' ? itemsOf(openPlatform(state)) : []);
+
+/** What the page's tab says. */
+export const pageTitle = (state: State): string => (state.page.type === 'platform' ? openPlatform(state).name : messagesFor(state).keysTitle);
