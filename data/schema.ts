@@ -175,6 +175,8 @@ export const catalog = z.strictObject({
 	justifications: z.array(justification),
 });
 
+export type Region = z.infer<typeof region>;
+export type Source = z.infer<typeof source>;
 export type Surface = z.infer<typeof surface>;
 export type Waypoint = z.infer<typeof waypoint>;
 export type Route = z.infer<typeof route>;

@@ -4,7 +4,7 @@ import packageJson from '../package.json' with {type: 'json'};
 import {readEnvironment} from './adapters/environment.ts';
 import {createStore} from './adapters/store.ts';
 import type {Environment} from './app/environment.ts';
-import {createCatalog} from './catalog/catalog.ts';
+import {catalogFor} from './catalog/catalog.ts';
 import {helpText, parseOptions} from './cli/arguments.ts';
 import {planText} from './cli/plan.ts';
 import {messagesOf} from './i18n/messages.ts';
@@ -15,6 +15,7 @@ const found = readEnvironment({
 	stdin: process.stdin,
 	stdout: process.stdout,
 	locale: Intl.DateTimeFormat().resolvedOptions().locale,
+	variableNames: data.platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps.flatMap(({variable}) => variable?.name ?? []))),
 });
 
 const run = async (): Promise<void> => {
@@ -46,10 +47,8 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
-	const catalog = createCatalog(data);
-
 	if (!environment.isInteractive) {
-		process.stdout.write(planText(catalog, loaded.progress, messages, language));
+		process.stdout.write(planText(catalogFor(data, settings.home), loaded.progress, messages, language));
 		process.stderr.write(`${messages.planHint}\n`);
 
 		if (loaded.putAside) {
@@ -60,7 +59,7 @@ const run = async (): Promise<void> => {
 	}
 
 	const {runTui} = await import('./tui.tsx');
-	await runTui({catalog, environment, store, loaded: {...loaded, settings}, version: packageJson.version});
+	await runTui({data, environment, store, loaded: {...loaded, settings}, version: packageJson.version});
 };
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import chalk from 'chalk';
 import {render} from 'ink';
+import type {CatalogData} from '../data/schema.ts';
 import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import type {Action} from './app/action.ts';
@@ -11,12 +12,11 @@ import {createProgram} from './app/program.ts';
 import {createEffectRunner} from './app/run-effect.ts';
 import {initialState, messagesFor, type State} from './app/state.ts';
 import {update} from './app/update.ts';
-import type {Catalog} from './catalog/catalog.ts';
 import {summarise} from './progress/summary.ts';
 import {App, type InkHandle} from './ui/app.tsx';
 
 type Start = {
-	readonly catalog: Catalog;
+	readonly data: CatalogData;
 	readonly environment: Environment;
 	readonly store: Store;
 	readonly loaded: Loaded;
@@ -35,7 +35,7 @@ Opens the checklist and waits until the person leaves it.
 
 @throws whatever broke the interface, after the terminal has been given back.
 */
-export const runTui = async ({catalog, environment, store, loaded, version}: Start): Promise<void> => {
+export const runTui = async ({data, environment, store, loaded, version}: Start): Promise<void> => {
 	// Chalk, and so Ink, does not know NO_COLOR; one place decides about colour.
 	chalk.level = environment.colourLevel;
 
@@ -43,7 +43,7 @@ export const runTui = async ({catalog, environment, store, loaded, version}: Sta
 	// Consoles on Windows scroll when the last cell is written: https://github.com/vadimdemedes/ink/issues/969
 	const spareRows = process.platform === 'win32' ? 1 : 0;
 	const viewport = {columns: process.stdout.columns || 80, rows: (process.stdout.rows || 24) - spareRows};
-	const start = initialState({catalog, loaded, environment, viewport, version, now: clock.now()});
+	const start = initialState({data, loaded, environment, viewport, version, now: clock.now()});
 	const runEffect = createEffectRunner({
 		browser: createBrowser({canOpen: environment.canOpenBrowser}),
 		clipboard: createClipboard({

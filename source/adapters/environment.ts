@@ -1,4 +1,5 @@
 import type {Environment} from '../app/environment.ts';
+import {type Shell, shells} from '../app/shell-line.ts';
 import type {Language} from '../progress/settings.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -10,6 +11,8 @@ type Surroundings = {
 	readonly stdout: {readonly isTTY?: boolean | undefined; readonly getColorDepth?: ((env?: object) => number) | undefined};
 	/** The system's language as a BCP 47 tag, such as `Intl.DateTimeFormat().resolvedOptions().locale`. Used where the variables name none. */
 	readonly locale: string;
+	/** Names of variables that steps of the catalog speak of; no other variable is kept. */
+	readonly variableNames: readonly string[];
 };
 
 type ColourLevel = Environment['colourLevel'];
@@ -54,6 +57,12 @@ const colourLevelOf = (env: Variables, stdout: Surroundings['stdout']): ColourLe
 	return levelOfDepth(stdout.getColorDepth?.(rest) ?? 1);
 };
 
+const shellOf = (env: Variables, platform: NodeJS.Platform): Shell => {
+	const name = env.SHELL?.split('/').at(-1);
+
+	return shells.find(shell => shell === name) ?? (platform === 'win32' ? 'powershell' : 'other');
+};
+
 const hasUnicodeOf = (env: Variables, platform: NodeJS.Platform): boolean => {
 	const term = env.TERM ?? '';
 
@@ -80,7 +89,7 @@ const languageOf = (env: Variables, systemLocale: string): Language => {
 };
 
 /** Finds out where the program runs, from what it is given and nothing else. Never throws. */
-export const readEnvironment = ({env, platform, stdin, stdout, locale}: Surroundings): Environment => {
+export const readEnvironment = ({env, platform, stdin, stdout, locale, variableNames}: Surroundings): Environment => {
 	const isSsh = Boolean(env.SSH_CONNECTION || env.SSH_CLIENT || env.SSH_TTY);
 	const isTmux = Boolean(env.TMUX);
 	const isWsl = Boolean(env.WSL_DISTRO_NAME || env.WSL_INTEROP);
@@ -99,5 +108,7 @@ export const readEnvironment = ({env, platform, stdin, stdout, locale}: Surround
 		hasUnicode: hasUnicodeOf(env, platform),
 		language: languageOf(env, locale),
 		platform,
+		shell: shellOf(env, platform),
+		variables: Object.fromEntries(variableNames.flatMap(name => (env[name] === undefined ? [] : [[name, env[name]]]))),
 	};
 };

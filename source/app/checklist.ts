@@ -2,6 +2,7 @@ import {surface as surfaces} from './surfaces.ts';
 import {justificationsFor, linkOf, mainLinkOf} from '../catalog/catalog.ts';
 import {apply, type Change, type Entry, inverse, type SkipReason, skipReasons} from '../progress/progress.ts';
 import {statusOf} from '../progress/summary.ts';
+import {shellLine} from './shell-line.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, maxUndo, messagesFor, openPlatform, selectedControl, selectedPlace, type State, surfaceOf} from './state.ts';
 
@@ -106,6 +107,14 @@ export const copyLink = (state: State): Result => {
 export const startCopy = (state: State): Result => {
 	const place = selectedPlace(state);
 	const steps = state.focus === 'editor' && place ? [place.step] : (selectedControl(state)?.steps ?? []);
+	const variable = state.focus === 'editor' ? place?.step.variable : undefined;
+
+	if (variable) {
+		const {line} = shellLine(variable, state.environment.shell);
+
+		return [state, {type: 'copy', text: line, what: line}];
+	}
+
 	const fitting = justificationsFor(state.catalog, openPlatform(state));
 	const preselected = fitting.find(({id}) => id === state.settings.justification) ?? fitting[0];
 

@@ -1,3 +1,4 @@
+import type {Shell} from './shell-line.ts';
 import type {Language} from '../progress/settings.ts';
 
 /** What the program found out about where it runs. */
@@ -14,4 +15,7 @@ export type Environment = {
 	readonly hasUnicode: boolean;
 	readonly language: Language;
 	readonly platform: NodeJS.Platform;
+	readonly shell: Shell;
+	/** The variables of the catalog's steps that are set here. */
+	readonly variables: Readonly<Record<string, string>>;
 };

@@ -1,7 +1,7 @@
 import {pageItems, pageRows} from './pages/page.ts';
 import {clamp} from './list.ts';
 import {type Result, say} from './result.ts';
-import {entryOf, isOpen, itemsOf, layoutFor, messagesFor, openPlatform, platformIds, type State} from './state.ts';
+import {entryOf, isOpen, layoutFor, messagesFor, platformIds, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -152,6 +152,14 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 
 	return [{...selectItem(there, target.key), page: {type: 'platform'}, focus: 'editor'}];
 };
+
+/** Everything about the selected control, or back from there. */
+export const showDetails = (state: State): Result =>
+	state.page.type === 'details'
+		? [{...state, page: {type: 'platform'}}]
+		: selectedControl(state)
+			? [{...state, page: {type: 'details'}, focus: 'editor', editorTop: 0}]
+			: [say(state, messagesFor(state).notices.noDetails)];
 
 export const showKeys = (state: State): Result => [
 	state.page.type === 'keys' ? {...state, page: {type: 'platform'}} : {...state, page: {type: 'keys'}, focus: 'editor', editorTop: 0},

@@ -1,10 +1,19 @@
 import {justificationsFor} from '../catalog/catalog.ts';
 import {skipReasons} from '../progress/progress.ts';
-import {languages} from '../progress/settings.ts';
+import {elsewhere, firstCountries, germanLaender, otherCountries} from '../progress/home.ts';
+import {type Language, languages} from '../progress/settings.ts';
 import {languageOf, messagesFor, type State} from './state.ts';
 
 /** One item of a short list; `text` is what is read in full before taking it. */
 export type PickerItem = {readonly value: string; readonly label: string; readonly text?: string; readonly onlyIfTrue?: boolean};
+
+const countryItems = (language: Language, elsewhereLabel: string): readonly PickerItem[] => {
+	const names = new Intl.DisplayNames(language, {type: 'region'});
+	const item = (value: string) => ({value, label: names.of(value) ?? value});
+	const rest = otherCountries.map(item).sort((a, b) => a.label.localeCompare(b.label, language));
+
+	return [...firstCountries.map(item), ...rest, {value: elsewhere, label: elsewhereLabel}];
+};
 
 /** What the open list offers, from top to bottom; nothing if none is open. */
 export const pickerItems = (state: State): readonly PickerItem[] => {
@@ -30,6 +39,14 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 
 		case 'language': {
 			return languages.map(value => ({value, label: messages.languages[value]}));
+		}
+
+		case 'country': {
+			return countryItems(languageOf(state), messages.elsewhere);
+		}
+
+		case 'land': {
+			return Object.entries(germanLaender).map(([value, label]) => ({value, label}));
 		}
 
 		default: {

@@ -1,3 +1,4 @@
+import type {Messages} from '../i18n/messages.ts';
 import {pickerItems} from './picker-items.ts';
 import {layoutFor, messagesFor, type State} from './state.ts';
 import {truncate, wrap} from './wrap.ts';
@@ -24,6 +25,9 @@ export type PickerLayout = {
 	readonly width: number;
 	readonly height: number;
 };
+
+const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'country' | 'land'): string =>
+	({skip: messages.pickSkipReason, language: messages.pickLanguage, country: messages.pickCountry, land: messages.pickLand})[type];
 
 /** Where the open list stands and what it shows; `undefined` if none is open. */
 export const pickerLayout = (state: State): PickerLayout | undefined => {
@@ -52,18 +56,20 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const initialIndex = highlighted ? offered.indexOf(highlighted) : 0;
 
 	if (overlay.type !== 'justification') {
+		const limit = Math.min(items.length, most - frame);
+
 		return {
-			title: overlay.type === 'language' ? messages.pickLanguage : messages.pickSkipReason,
+			title: pickerTitle(messages, overlay.type),
 			items,
 			initialIndex,
 			moves: overlay.moves,
-			limit: items.length,
+			limit,
 			text: [],
 			note: '',
 			lastTop: 0,
 			hasGap: false,
 			help,
-			...place(items.length + frame),
+			...place(limit + frame),
 		};
 	}
 

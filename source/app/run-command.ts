@@ -1,6 +1,6 @@
 import {copyLink, openLink, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
-import {back, focus, goToOpenStep, move, moveToEnd, open, showKeys, toggleSideBar} from './navigation.ts';
+import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, messagesFor, type State} from './state.ts';
 
@@ -28,6 +28,8 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	toggleSideBar: toggleSideBar,
 	language: state => [{...state, overlay: {type: 'language', ...listAt(languageOf(state))}}],
 	keys: showKeys,
+	details: showDetails,
+	home: state => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}],
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };
@@ -35,5 +37,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 // These act on the step under the cursor, which the keys page hides.
 const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open']);
 
+const isOnlyRead = ({page}: State): boolean => page.type !== 'platform';
+
 export const runCommand = (state: State, id: CommandId): Result =>
-	state.page.type === 'keys' && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyKeys)] : handlers[id](state);
+	isOnlyRead(state) && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyRead)] : handlers[id](state);

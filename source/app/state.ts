@@ -1,5 +1,5 @@
-import type {Surface} from '../../data/schema.ts';
-import type {Catalog, Control, Platform, StepPlace} from '../catalog/catalog.ts';
+import type {CatalogData, Surface} from '../../data/schema.ts';
+import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} from '../catalog/catalog.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
 import type {Change, Progress, StepKey} from '../progress/progress.ts';
 import type {Language, Settings} from '../progress/settings.ts';
@@ -24,20 +24,25 @@ type Overlay =
 	| (List & {readonly type: 'justification'; readonly platform: string})
 	| (List & {readonly type: 'skip'; readonly key: StepKey})
 	| (List & {readonly type: 'language'})
+	| (List & {readonly type: 'country'})
+	| (List & {readonly type: 'land'; readonly country: string})
 	| {readonly type: 'text'; readonly title: string; readonly text: string; readonly top: number};
 
 /** A list as it opens, with the cursor on an item. */
 export const listAt = (highlighted: string): List => ({highlighted, top: 0, moves: 0});
 
 /** What the editor shows. */
-export type Page = {readonly type: 'platform'} | {readonly type: 'keys'};
+export type Page = {readonly type: 'platform'} | {readonly type: 'keys'} | {readonly type: 'details'};
 
 /** One line for the person, until the next key. */
 export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};
 
 /** The whole state of the program. */
 export type State = {
+	/** As it is offered where the person lives. */
 	readonly catalog: Catalog;
+	/** What the catalog is made from when the person's country changes. */
+	readonly data: CatalogData;
 	readonly progress: Progress;
 	readonly settings: Settings;
 	readonly environment: Environment;
@@ -97,18 +102,26 @@ export const selectedControl = (state: State): Control | undefined =>
 	selectedPlace(state)?.control ?? openPlatform(state).controls.find(({id}) => `${state.platform}/${id}` === state.selected);
 
 /** What the cursor of the checklist can stand on, from top to bottom. */
-export const itemsOf = ({id, controls}: Platform): readonly string[] =>
-	controls.flatMap(control => [`${id}/${control.id}`, ...control.steps.map(step => `${id}/${control.id}/${step.id}`)]);
+export const itemsOf = ({catalog, platform}: Pick<State, 'catalog' | 'platform'>): readonly string[] => [
+	...(catalog.platforms.get(platform)?.controls ?? []).flatMap(control => [
+		`${platform}/${control.id}`,
+		...control.steps.map(step => `${platform}/${control.id}/${step.id}`),
+	]),
+	...(catalog.notOffered.get(platform)?.length ? [notOfferedItem(platform)] : []),
+];
+
+/** The line that stands for what is not offered where the person lives. No control has such an id. */
+export const notOfferedItem = (platform: string): string => `${platform}/#not-offered`;
 
 /** Where the cursor goes when a platform is opened: its first open step, else its first control. */
 export const entryOf = (catalog: Catalog, progress: Progress, platform: string): string => {
 	const places = catalog.stepsByPlatform.get(platform) ?? [];
 
-	return places.find(place => isOpen(progress, place))?.key ?? `${platform}/${catalog.platforms.get(platform)?.controls[0]?.id ?? ''}`;
+	return places.find(place => isOpen(progress, place))?.key ?? itemsOf({catalog, platform})[0] ?? platform;
 };
 
 type Start = {
-	readonly catalog: Catalog;
+	readonly data: CatalogData;
 	readonly loaded: Loaded;
 	readonly environment: Environment;
 	readonly viewport: Viewport;
@@ -117,14 +130,16 @@ type Start = {
 };
 
 /** The first state: the first platform with something left to do is open, the cursor is on its first open step. */
-export const initialState = ({catalog, loaded, environment, viewport, version, now}: Start): State => {
+export const initialState = ({data, loaded, environment, viewport, version, now}: Start): State => {
 	const {progress, settings, status, path, putAside} = loaded;
+	const catalog = catalogFor(data, settings.home);
 	const platform = catalog.steps.find(place => isOpen(progress, place))?.platform.id ?? [...catalog.platforms.keys()][0] ?? '';
 	const {notices} = messagesFor({settings, environment});
 	const warning = putAside ? notices.putAside(putAside) : status === 'newer' ? notices.newer : status === 'read-only' ? notices.readOnly : undefined;
 
 	return {
 		catalog,
+		data,
 		progress,
 		settings,
 		environment,

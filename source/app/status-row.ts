@@ -5,7 +5,7 @@ import {fitSpans, type Row, type Span, span, spansWidth, spread} from './rows.ts
 import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, type State} from './state.ts';
 
 const hintPlace = (state: State): HintPlace =>
-	state.focus === 'sideBar' ? 'list' : state.page.type === 'keys' ? 'keys' : selectedPlace(state) ? 'step' : 'control';
+	state.focus === 'sideBar' ? 'list' : state.page.type !== 'platform' ? 'keys' : selectedPlace(state) ? 'step' : 'control';
 
 const hints = (state: State, columns: number): readonly Span[] => {
 	const messages = messagesFor(state);

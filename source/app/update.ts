@@ -1,8 +1,11 @@
+import {catalogFor} from '../catalog/catalog.ts';
+import type {Home} from '../progress/home.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {languages} from '../progress/settings.ts';
 import type {Action} from './action.ts';
 import {copyJustification, skip} from './checklist.ts';
 import {commandFor} from './command-table.ts';
+import type {Effect} from './effect.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
 import {fitWindow} from './navigation.ts';
@@ -12,9 +15,21 @@ import {pickerLayout} from './picker-layout.ts';
 import {runCommand} from './run-command.ts';
 import {type Result, say} from './result.ts';
 import {textPage} from './text-page.ts';
-import {languageOf, layoutFor, messagesFor, type State} from './state.ts';
+import {entryOf, itemsOf, languageOf, layoutFor, listAt, messagesFor, type State} from './state.ts';
 
 const close = (state: State): State => ({...state, overlay: undefined});
+
+/** Another home means other offers; what was done stays. */
+const moveHome = (state: State, home: Home): readonly [State, Effect] => {
+	const settings = {...state.settings, home};
+	const catalog = catalogFor(state.data, home);
+	const next = {...state, settings, catalog};
+	const selected = itemsOf(next).includes(state.selected) ? state.selected : entryOf(catalog, state.progress, state.platform);
+	const hidden = catalog.notOffered.get(state.platform)?.length ?? 0;
+	const {notices} = messagesFor(next);
+
+	return [say({...next, selected}, hidden > 0 ? notices.homeHides(hidden) : notices.home), {type: 'save-settings', settings}];
+};
 
 const pick = (before: State, value: string): Result => {
 	const {overlay} = before;
@@ -29,6 +44,16 @@ const pick = (before: State, value: string): Result => {
 			const reason = skipReasons.find(candidate => candidate === value);
 
 			return reason ? skip(state, overlay.key, reason) : [state];
+		}
+
+		case 'country': {
+			const next = moveHome(state, {country: value});
+
+			return value === 'DE' ? [{...next[0], overlay: {type: 'land', country: value, ...listAt(before.settings.home?.land ?? 'BW')}}, next[1]] : next;
+		}
+
+		case 'land': {
+			return moveHome(state, {country: overlay.country, land: value});
 		}
 
 		case 'language': {

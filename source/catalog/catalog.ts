@@ -1,4 +1,5 @@
-import type {CatalogData, Control, Group, Justification, Link, Platform, Step} from '../../data/schema.ts';
+import type {CatalogData, Control, Group, Justification, Link, Platform, Region, Step} from '../../data/schema.ts';
+import {type Home, regionOf} from '../progress/home.ts';
 import {type StepKey, stepKey} from '../progress/progress.ts';
 
 export type {Control, Platform};
@@ -20,9 +21,15 @@ export type Catalog = {
 	readonly stepsByKey: ReadonlyMap<StepKey, StepPlace>;
 	readonly stepsByPlatform: ReadonlyMap<string, readonly StepPlace[]>;
 	readonly justifications: readonly Justification[];
+	/** By platform: controls that are not offered where the person lives. Not among the steps. */
+	readonly notOffered: ReadonlyMap<string, readonly Control[]>;
 };
 
-export const createCatalog = ({groups, platforms, justifications}: CatalogData): Catalog => {
+/** The catalog as a person in this region gets it; with no region, everything. */
+export const createCatalog = ({groups, platforms: all, justifications}: CatalogData, region?: Region): Catalog => {
+	const isOffered = ({regions}: Control) => region === undefined || regions.includes(region);
+	const platforms = all.map(platform => ({...platform, controls: platform.controls.filter(isOffered)}));
+	const notOffered = new Map(all.map(({id, controls}) => [id, controls.filter(control => !isOffered(control))]));
 	const stepsByPlatform = new Map(
 		platforms.map(platform => [
 			platform.id,
@@ -38,8 +45,12 @@ export const createCatalog = ({groups, platforms, justifications}: CatalogData):
 		stepsByKey: new Map(steps.map(place => [place.key, place])),
 		stepsByPlatform,
 		justifications,
+		notOffered,
 	};
 };
+
+/** The catalog for where the person lives; all of it as long as that is unknown. */
+export const catalogFor = (data: CatalogData, home: Home | undefined): Catalog => createCatalog(data, home && regionOf(home.country));
 
 /** The link of a step, or the control's main link where the step has none. */
 export const linkOf = (control: Control, step?: Step): Link | undefined => control.links[step?.link ?? control.mainLink];
@@ -57,4 +68,7 @@ export const justificationsFor = (catalog: Catalog, platform: Platform): readonl
 /** Days after which a claim counts as stale and says so. */
 const staleAfterDays = 90;
 
-export const isStale = (checkedOn: string, today: Date): boolean => (today.getTime() - Date.parse(checkedOn)) / 86_400_000 > staleAfterDays;
+/** Whole days since the evidence. */
+export const ageInDays = (checkedOn: string, today: Date): number => Math.max(0, Math.floor((today.getTime() - Date.parse(checkedOn)) / 86_400_000));
+
+export const isStale = (checkedOn: string, today: Date): boolean => ageInDays(checkedOn, today) > staleAfterDays;

@@ -56,11 +56,3 @@ export type Objection = {
 	/** Taken back. It stays in the file, so that merging with another computer does not bring it back. */
 	readonly isRemoved?: true;
 };
-
-/** Where the person lives, which decides law, holidays and authority. */
-export type Home = {
-	/** ISO 3166-1 alpha-2: `DE`, `AT`, `CH`, `GB`, `FR` … */
-	readonly country: string;
-	/** ISO 3166-2 without the country, only where authorities or holidays differ: `BY`, `BE` … */
-	readonly land?: string;
-};

@@ -1,5 +1,6 @@
 import type {Surface} from '../../data/schema.ts';
 import {skipReasons, type Entry, type Progress, type SkipReason} from './progress.ts';
+import {germanLaender, type Home, isCountry} from './home.ts';
 import {languages, type Language, type Settings} from './settings.ts';
 
 /** Version of the file's shape that this program writes. It reads a higher one as far as it can, and never writes over it. */
@@ -60,15 +61,29 @@ const decodeSteps = (value: unknown): Progress => {
 	return progress;
 };
 
+const decodeHome = (value: unknown): Home | undefined => {
+	const file = isFileObject(value) ? value : {};
+	const country = own(file, 'country');
+	const land = own(file, 'land');
+
+	if (!isCountry(country)) {
+		return undefined;
+	}
+
+	return {country, ...(country === 'DE' && typeof land === 'string' && Object.hasOwn(germanLaender, land) && {land})};
+};
+
 const decodeSettings = (value: unknown): Settings => {
 	const file = isFileObject(value) ? value : {};
 	const language = own(file, 'language');
 	const surface = own(file, 'surface');
 	const justification = own(file, 'justification');
+	const home = decodeHome(own(file, 'home'));
 
 	return {
 		...(includes<Language>(languages, language) && {language}),
 		...(includes<Surface>(surfaces, surface) && {surface}),
+		...(home && {home}),
 		...(typeof justification === 'string' && {justification}),
 	};
 };

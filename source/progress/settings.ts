@@ -1,4 +1,5 @@
 import type {Surface} from '../../data/schema.ts';
+import type {Home} from './home.ts';
 
 export const languages = ['de', 'en'] as const;
 
@@ -8,6 +9,7 @@ export type Language = (typeof languages)[number];
 export type Settings = {
 	readonly language?: Language;
 	readonly surface?: Surface;
+	readonly home?: Home;
 	/** Id of the justification copied last. */
 	readonly justification?: string;
 };

@@ -5,7 +5,7 @@ type Env = Record<string, string>;
 
 const terminal = {isTTY: true, getColorDepth: () => 24};
 const read = (env: Env, rest: Partial<Parameters<typeof readEnvironment>[0]> = {}) =>
-	readEnvironment({env, platform: 'linux', stdin: {isTTY: true}, stdout: terminal, locale: 'de-AT', ...rest});
+	readEnvironment({env, platform: 'linux', stdin: {isTTY: true}, stdout: terminal, locale: 'de-AT', variableNames: ['DO_NOT_SEND'], ...rest});
 
 test('is interactive with a terminal on both ends that is not dumb', () => {
 	expect(read({}).isInteractive).toBe(true);
@@ -90,4 +90,17 @@ test.each<[Env, string, string]>([
 	[{}, 'de', 'de'],
 ])('%j on a system in %s speaks %s', (env, locale, expected) => {
 	expect(read(env, {locale}).language).toBe(expected);
+});
+
+test('of all variables only those that a step speaks of are kept', () => {
+	expect(read({DO_NOT_SEND: '1', SECRET: 'x'}).variables).toEqual({DO_NOT_SEND: '1'});
+});
+
+test.for([
+	['/usr/bin/fish', 'linux', 'fish'],
+	['/bin/zsh', 'darwin', 'zsh'],
+	[undefined, 'win32', 'powershell'],
+	['/bin/sh', 'linux', 'other'],
+] as const)('the shell %s on %s is %s', ([SHELL, platform, shell]) => {
+	expect(read({...(SHELL && {SHELL})}, {platform}).shell).toBe(shell);
 });

@@ -131,7 +131,7 @@ test('whatever is pressed and however the window changes, the cursor stays on so
 
 			for (const event of events) {
 				const [next] = update(state, typeof event === 'string' ? {type: 'key', name: event, now} : {type: 'resize', viewport: event});
-				expect(itemsOf(openPlatform(next))).toContain(next.selected);
+				expect(itemsOf(next)).toContain(next.selected);
 
 				if (typeof event !== 'string' || !['space', 'x', 'u'].includes(event)) {
 					expect(next.progress).toBe(state.progress);
@@ -244,7 +244,7 @@ test('on the page of keys nothing acts on the step it hides', () => {
 	const {state, effects} = press(start(), 'j', '?', 'o', 'space', 'y');
 	expect(effects).toEqual([]);
 	expect(state.progress).toEqual({});
-	expect(state.notice?.text).toBe(messagesOf('en').notices.onlyKeys);
+	expect(state.notice?.text).toBe(messagesOf('en').notices.onlyRead);
 	expect(press(state, 'h', 'enter').state.page).toEqual({type: 'platform'});
 });
 

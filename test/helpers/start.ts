@@ -1,10 +1,10 @@
 import data from 'virtual:catalog';
+import type {CatalogData} from '../../data/schema.ts';
 import type {Effect} from '../../source/app/effect.ts';
 import type {Environment} from '../../source/app/environment.ts';
 import type {Loaded} from '../../source/app/ports.ts';
 import {initialState, type State} from '../../source/app/state.ts';
 import {update} from '../../source/app/update.ts';
-import {createCatalog} from '../../source/catalog/catalog.ts';
 
 export const now = new Date('2026-11-24T12:00:00Z');
 
@@ -19,14 +19,16 @@ const environment: Environment = {
 	hasUnicode: true,
 	language: 'en',
 	platform: 'linux',
+	shell: 'bash',
+	variables: {},
 };
 
-type Options = Partial<Environment> & {readonly columns?: number; readonly rows?: number; readonly loaded?: Partial<Loaded>};
+type Options = Partial<Environment> & {readonly columns?: number; readonly rows?: number; readonly loaded?: Partial<Loaded>; readonly data?: CatalogData};
 
 /** The program as it starts with the real catalog. */
-export const start = ({columns = 100, rows = 30, loaded, ...facts}: Options = {}): State =>
+export const start = ({columns = 100, rows = 30, loaded, data: withData, ...facts}: Options = {}): State =>
 	initialState({
-		catalog: createCatalog(data),
+		data: withData ?? data,
 		loaded: {progress: {}, settings: {}, status: 'ok', path: '/home/config.json', ...loaded},
 		environment: {...environment, ...facts},
 		viewport: {columns, rows},

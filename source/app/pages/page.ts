@@ -1,5 +1,6 @@
 import type {PageRow} from '../rows.ts';
 import {itemsOf, messagesFor, openPlatform, type State} from '../state.ts';
+import {detailsRows} from './details-page.ts';
 import {keysRows} from './keys-page.ts';
 import {platformRows} from './platform-page.ts';
 
@@ -13,11 +14,31 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 		case 'keys': {
 			return keysRows(state, columns);
 		}
+
+		case 'details': {
+			return detailsRows(state, columns);
+		}
 	}
 };
 
 /** What the cursor of the page can stand on, from top to bottom; nothing on a page that is only read. */
-export const pageItems = (state: State): readonly string[] => (state.page.type === 'platform' ? itemsOf(openPlatform(state)) : []);
+export const pageItems = (state: State): readonly string[] => (state.page.type === 'platform' ? itemsOf(state) : []);
 
 /** What the page's tab says. */
-export const pageTitle = (state: State): string => (state.page.type === 'platform' ? openPlatform(state).name : messagesFor(state).keysTitle);
+export const pageTitle = (state: State): string => {
+	const messages = messagesFor(state);
+
+	switch (state.page.type) {
+		case 'platform': {
+			return openPlatform(state).name;
+		}
+
+		case 'keys': {
+			return messages.keysTitle;
+		}
+
+		case 'details': {
+			return messages.detailsTitle;
+		}
+	}
+};

@@ -1,10 +1,12 @@
 import type {Claim, Control, Platform, Route, Step, Waypoint} from '../../../data/schema.ts';
-import {isStale} from '../../catalog/catalog.ts';
+import {ageInDays, isStale} from '../../catalog/catalog.ts';
 import {stepKey} from '../../progress/progress.ts';
 import {overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
 import {keyLabel} from '../key-labels.ts';
+import {shellLine} from '../shell-line.ts';
+import {sourcesOf} from './details-page.ts';
 import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
-import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
+import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
 import {chop, width, wrap} from '../wrap.ts';
 
 const statusStyle = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
@@ -55,12 +57,35 @@ const buttons = (state: State, control: Control, step: Step, columns: number): R
 	const open: Button = [messages.buttonOpen, 'o'];
 	const copy: Button = [messages.buttonCopy, 'c'];
 	const done: Button = [status === 'done' ? messages.buttonUndone : messages.buttonDone, keyLabel('space', messages, state.environment.hasUnicode)];
-	const all: readonly Button[] = [...(step.link ? [open] : []), ...(step.copies ? [copy] : []), done];
+	const all: readonly Button[] = [...(step.link ? [open] : []), ...(step.copies || step.variable ? [copy] : []), done];
 	const oneLine = all.flatMap(([label, key], index) => [span(index > 0 ? '  ' : ''), span(`[ ${label} `, 'strong'), span(key, 'accent'), span(' ]', 'strong')]);
 
 	return width(oneLine.map(({text}) => text).join('')) <= columns
 		? [oneLine]
 		: all.map(([label, key]) => [span('[ '), span(key, 'accent'), span(` ${label} ]`, 'strong')]);
+};
+
+/** Whether the step's variable is set here, and what would set it. The program changes nothing itself. */
+const variableLines = (state: State, {variable}: Step, columns: number): ReadonlyArray<readonly Span[]> => {
+	if (!variable) {
+		return [];
+	}
+
+	const messages = messagesFor(state);
+	const {status} = glyphsFor(state);
+	const value = state.environment.variables[variable.name];
+	const {line: command, file} = shellLine(variable, state.environment.shell);
+
+	return [
+		[],
+		...(value === undefined
+			? indented(messages.variableMissing(variable.name), columns, 2, 'warning', `${status.open} `)
+			: value === variable.value
+				? indented(messages.variableSet(variable.name, value), columns, 2, 'done', `${status.done} `)
+				: indented(messages.variableDiffers(variable.name, value, variable.value), columns, 2, 'warning', `${status.open} `)),
+		...indented(messages.variableLine(file), columns, 0),
+		...chop(command, columns - 2).map(part => [span('  '), span(part, 'accent')]),
+	];
 };
 
 const stepDetails = (state: State, control: Control, step: Step, columns: number): ReadonlyArray<readonly Span[]> => {
@@ -70,6 +95,7 @@ const stepDetails = (state: State, control: Control, step: Step, columns: number
 		...wrap(step.text[languageOf(state)], columns).map(part => line(part)),
 		...(link ? [[], ...urlLines(link.url, columns)] : []),
 		...routeLines(state, step.routes, columns),
+		...variableLines(state, step, columns),
 		[],
 		...buttons(state, control, step, columns),
 	];
@@ -96,15 +122,9 @@ const claims = (state: State, title: string, list: readonly Claim[], columns: nu
 			];
 };
 
-const controlDetails = (state: State, {sources}: Platform, control: Control, columns: number): ReadonlyArray<readonly Span[]> => {
+const controlDetails = (state: State, platform: Platform, control: Control, columns: number): ReadonlyArray<readonly Span[]> => {
 	const messages = messagesFor(state);
 	const {bullet, dot} = glyphsFor(state);
-	const used = new Set(
-		[...control.covers, ...control.limits, ...control.notes, control.default, ...(control.fields ?? []), ...Object.values(control.links)].flatMap(
-			claim => claim.sources,
-		),
-	);
-	const cited = Object.entries(sources).filter(([id]) => used.has(id));
 
 	return [
 		...wrap(`${messages.confidence[control.confidence]} ${dot} ${messages.login[control.login]}`, columns).map(part => line(part, 'muted')),
@@ -127,11 +147,10 @@ const controlDetails = (state: State, {sources}: Platform, control: Control, col
 		...indented(control.regions.map(region => messages.regions[region]).join(', '), columns, 2),
 		...claims(state, messages.aboutNotes, control.notes, columns),
 		[],
-		line(messages.aboutSources, 'strong'),
-		...cited.flatMap(([, {title, date, url}]) => [
-			...indented(`${title} (${date})`, columns, 2, 'muted', `${bullet} `),
-			...chop(url, columns - 2).map(part => [span('  '), span(part, 'link', url)]),
-		]),
+		...wrap(messages.evidenceLine(sourcesOf(platform, control).length, control.checkedOn, ageInDays(control.checkedOn, state.now)), columns).map(part =>
+			line(part, isStale(control.checkedOn, state.now) ? 'warning' : 'muted'),
+		),
+		[span(messages.detailsHint), span(' i', 'accent')],
 	];
 };
 
@@ -215,6 +234,46 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 	];
 };
 
+/** What is not offered where the person lives: folded, but counted. */
+const notOfferedRows = (state: State, columns: number): readonly PageRow[] => {
+	const controls = state.catalog.notOffered.get(state.platform) ?? [];
+	const item = notOfferedItem(state.platform);
+	const messages = messagesFor(state);
+	const glyphs = glyphsFor(state);
+	const language = languageOf(state);
+
+	return controls.length === 0
+		? []
+		: [
+				{key: `${item}#space`, spans: []},
+				...entry(
+					state,
+					{
+						item,
+						title: [
+							span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'),
+							span(messages.notOffered(controls.length), 'muted'),
+						],
+						right: [],
+						details: [
+							...controls.flatMap(({title, remedy, regions}) =>
+								indented(
+									`${title[language]} (${messages.remedy[remedy]}): ${regions.map(region => messages.regions[region]).join(', ')}`,
+									columns - 4,
+									2,
+									'normal',
+									`${glyphs.bullet} `,
+								),
+							),
+							[],
+							...indented(messages.notOfferedHint, columns - 4, 0, 'muted'),
+						],
+					},
+					columns,
+				),
+			];
+};
+
 /** Progress as a bar with its percentage. */
 export const progressBar = (state: State, done: number, total: number, columns: number): readonly Span[] => {
 	const [full, empty] = glyphsFor(state).bar;
@@ -267,6 +326,7 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): PageRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
 		...(isSingle ? [] : [{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)}]),
 		...platform.controls.flatMap((control): readonly PageRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
+		...notOfferedRows(state, inner),
 		{key: 'next#space', spans: []},
 		{
 			key: 'next',
