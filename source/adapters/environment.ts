@@ -1,5 +1,4 @@
-import type {Environment} from '../app/environment.ts';
-import {type Shell, shells} from '../app/shell-line.ts';
+import {type Environment, type Shell, shells} from '../app/environment.ts';
 import type {Language} from '../progress/settings.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,9 @@
-import type {Shell} from './shell-line.ts';
 import type {Language} from '../progress/settings.ts';
+
+/** The shells that the program knows how to address. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell', 'other'] as const;
+
+export type Shell = (typeof shells)[number];
 
 /** What the program found out about where it runs. */
 export type Environment = {

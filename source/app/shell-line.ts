@@ -1,7 +1,4 @@
-/** The shells that the program knows how to address. */
-export const shells = ['bash', 'zsh', 'fish', 'powershell', 'other'] as const;
-
-export type Shell = (typeof shells)[number];
+import type {Shell} from './environment.ts';
 
 /** An environment variable of the catalog: name and value consist of letters, digits and `_.-` only. */
 type Variable = {readonly name: string; readonly value: string};

@@ -32,7 +32,7 @@ type Overlay =
 export const listAt = (highlighted: string): List => ({highlighted, top: 0, moves: 0});
 
 /** What the editor shows. */
-export type Page = {readonly type: 'platform'} | {readonly type: 'keys'} | {readonly type: 'details'};
+type Page = {readonly type: 'platform'} | {readonly type: 'keys'} | {readonly type: 'details'};
 
 /** One line for the person, until the next key. */
 export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};

@@ -8,7 +8,7 @@ import {fitWindow} from '../../source/app/navigation.ts';
 import {spansWidth} from '../../source/app/rows.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
-import {itemsOf, layoutFor, openPlatform, type State} from '../../source/app/state.ts';
+import {itemsOf, layoutFor, type State} from '../../source/app/state.ts';
 import {textPage} from '../../source/app/text-page.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
