@@ -34,7 +34,7 @@ export default defineConfig([
 			target: 'node20',
 			define: {'process.env.NODE_ENV': '"production"'},
 		},
-		plugins: [catalogPlugin(), replace(dependencyFixes), licenses('third-party-licenses.txt'), helperBinaries(output, 'chunks')],
+		plugins: [catalogPlugin({isPacked: true}), replace(dependencyFixes), licenses('third-party-licenses.txt'), helperBinaries(output, 'chunks')],
 		output: {
 			dir: output,
 			format: 'esm',

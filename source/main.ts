@@ -1,12 +1,16 @@
 import process from 'node:process';
 import data from 'virtual:catalog';
 import packageJson from '../package.json' with {type: 'json'};
+import {createBrowser} from './adapters/browser.ts';
+import {createClipboard} from './adapters/clipboard.ts';
 import {readEnvironment} from './adapters/environment.ts';
 import {createStore} from './adapters/store.ts';
 import type {Environment} from './app/environment.ts';
-import {catalogFor} from './catalog/catalog.ts';
+import {catalogFor, createCatalog} from './catalog/catalog.ts';
+import {extendCatalog} from './catalog/extend.ts';
 import {helpText, parseOptions} from './cli/arguments.ts';
 import {planText} from './cli/plan.ts';
+import type {Language} from './progress/settings.ts';
 import {messagesOf} from './i18n/messages.ts';
 
 const found = readEnvironment({
@@ -17,6 +21,33 @@ const found = readEnvironment({
 	locale: Intl.DateTimeFormat().resolvedOptions().locale,
 	variableNames: data.platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps.flatMap(({variable}) => variable?.name ?? []))),
 });
+
+/** Prints what is wrong with the person's file and returns nothing, or returns its platforms. */
+const readOwnCatalog = async (path: string, language: Language) => {
+	// Loaded only for such a file: it brings the schema library, which the built-in catalog does not need.
+	const {readCatalogFile} = await import('./adapters/catalog-file.ts');
+	const result = readCatalogFile(path, language);
+
+	if ('problems' in result) {
+		process.stderr.write(result.problems.map(problem => `${problem}\n`).join(''));
+		process.exitCode = 2;
+
+		return undefined;
+	}
+
+	return result.platforms;
+};
+
+// Without a terminal an escape sequence would end up in a file.
+const writeToTerminal =
+	({isInteractive}: Environment) =>
+	(text: string) => {
+		if (!isInteractive) {
+			throw new Error('There is no terminal to send it to');
+		}
+
+		process.stdout.write(text);
+	};
 
 const run = async (): Promise<void> => {
 	const options = parseOptions(process.argv.slice(2), found.language);
@@ -47,8 +78,35 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
+	const platforms = options.catalog === undefined ? [] : await readOwnCatalog(options.catalog, language);
+
+	if (!platforms) {
+		return;
+	}
+
+	const allData = extendCatalog(data, platforms);
+	const catalog = options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home);
+
+	if (options.command) {
+		const {runCommandLine} = await import('./cli/run.ts');
+		const outcome = await runCommandLine(options, {
+			catalog,
+			progress: loaded.progress,
+			messages,
+			language,
+			today: new Date(),
+			browser: () => createBrowser({canOpen: environment.canOpenBrowser}),
+			clipboard: () => createClipboard({...environment, writeToTerminal: writeToTerminal(environment)}),
+		});
+		process.stdout.write(outcome.out ?? '');
+		process.stderr.write(outcome.err === undefined ? '' : `${outcome.err}\n`);
+		process.exitCode = outcome.exitCode;
+
+		return;
+	}
+
 	if (!environment.isInteractive) {
-		process.stdout.write(planText(catalogFor(data, settings.home), loaded.progress, messages, language));
+		process.stdout.write(planText(catalog, loaded.progress, messages, language));
 		process.stderr.write(`${messages.planHint}\n`);
 
 		if (loaded.putAside) {
@@ -59,7 +117,7 @@ const run = async (): Promise<void> => {
 	}
 
 	const {runTui} = await import('./tui.tsx');
-	await runTui({data, environment, store, loaded: {...loaded, settings}, version: packageJson.version});
+	await runTui({data: allData, environment, store, loaded: {...loaded, settings}, version: packageJson.version});
 };
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.

@@ -9,9 +9,9 @@ const allowed: Readonly<Record<string, RegExp>> = {
 	i18n: /^(i18n|progress|data)\//,
 	theme: /^(theme|progress|app\/rows)/,
 	app: /^((app|catalog|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
-	adapters: /^(adapters\/|progress\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$)/,
+	adapters: /^(adapters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|zod)/,
 	ui: /^(ui|app|catalog|progress|i18n|theme)\/|^(ink|react|ink-select-input)$/,
-	cli: /^(cli|app|catalog|progress|i18n)\/|^node:util$/,
+	cli: /^(cli|app|catalog|progress|i18n|data)\/|^node:util$/,
 };
 
 const importsOf = (file: string): readonly string[] =>

@@ -1,61 +1,129 @@
 import {parseArgs} from 'node:util';
+import type {Region} from '../../data/schema.ts';
 import {commandTable} from '../app/command-table.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
 import {type Language, languages} from '../progress/settings.ts';
+import type {StepStatus} from '../progress/summary.ts';
+
+/** What can be asked for instead of the checklist. */
+const subcommands = ['list', 'show', 'open', 'copy'] as const;
+
+type Subcommand = (typeof subcommands)[number];
 
 export type Options = {
 	readonly language?: Language;
+	readonly region?: Region;
 	readonly noColour: boolean;
 	readonly ascii: boolean;
 	readonly help: boolean;
 	readonly version: boolean;
+	/** Path of a file with further platforms. */
+	readonly catalog?: string;
+	readonly command?: Subcommand;
+	/** What stands behind the command. */
+	readonly names: readonly string[];
+	readonly json: boolean;
+	readonly group?: string;
+	readonly statuses: readonly StepStatus[];
 };
 
 const spec = {
 	lang: {type: 'string'},
+	region: {type: 'string'},
+	catalog: {type: 'string'},
 	'no-color': {type: 'boolean'},
 	ascii: {type: 'boolean'},
 	help: {type: 'boolean', short: 'h'},
 	version: {type: 'boolean', short: 'v'},
+	json: {type: 'boolean'},
+	group: {type: 'string'},
+	open: {type: 'boolean'},
+	done: {type: 'boolean'},
+	updated: {type: 'boolean'},
 } as const;
+
+type Name = keyof typeof spec;
+
+// Not imported as a value: the schema brings in zod, which the start path does without.
+const regions: readonly Region[] = ['eea', 'uk', 'ch', 'us', 'other'];
+const statuses = ['open', 'done', 'updated'] as const;
+
+/** Options that only some commands have. */
+const only: Partial<Record<Name, readonly Subcommand[]>> = {json: ['list', 'show', 'copy'], group: ['list'], open: ['list'], done: ['list'], updated: ['list']};
+const namesAllowed: Readonly<Record<Subcommand, number>> = {list: Infinity, show: 1, open: 1, copy: 1};
+
+const isName = (name: string): name is Name => Object.hasOwn(spec, name);
+const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find(candidate => candidate === value);
 
 /** What was asked for, or one sentence that says what is wrong, in the language found so far. */
 export const parseOptions = (argv: readonly string[], detected: Language): Options | {readonly error: string} => {
-	const {values, tokens} = parseArgs({args: [...argv], options: spec, strict: false, tokens: true, allowPositionals: true});
-	const asked = languages.find(language => language === values.lang);
-	const {usage} = messagesOf(asked ?? detected);
+	const {values, tokens, positionals} = parseArgs({args: [...argv], options: spec, strict: false, tokens: true, allowPositionals: true});
+	const language = oneOf(languages, values.lang);
+	const region = oneOf(regions, values.region);
+	const {usage} = messagesOf(language ?? detected);
+	const command = oneOf(subcommands, positionals[0]);
+	const names = positionals.slice(1);
+
+	if (positionals[0] !== undefined && !command) {
+		return {error: usage.unknownArgument(positionals[0])};
+	}
 
 	for (const token of tokens) {
-		if (token.kind === 'positional') {
-			return {error: usage.unknownArgument(token.value)};
+		if (token.kind !== 'option') {
+			continue;
 		}
 
-		if (token.kind === 'option') {
-			if (!Object.hasOwn(spec, token.name)) {
-				return {error: usage.unknownArgument(token.rawName)};
-			}
+		if (!isName(token.name)) {
+			return {error: usage.unknownArgument(token.rawName)};
+		}
 
-			if (token.name === 'lang' && (token.value === undefined || token.value.startsWith('-'))) {
-				return {error: usage.missingValue('--lang')};
-			}
+		const takesValue = spec[token.name].type === 'string';
 
-			if (token.name !== 'lang' && token.value !== undefined) {
-				return {error: usage.unknownArgument(`${token.rawName}=${token.value}`)};
-			}
+		if (takesValue && (token.value === undefined || token.value.startsWith('-'))) {
+			return {error: token.name === 'lang' ? usage.missingValue('--lang') : usage.valueMissing(token.rawName)};
+		}
+
+		if (!takesValue && token.value !== undefined) {
+			return {error: usage.unknownArgument(`${token.rawName}=${token.value}`)};
+		}
+
+		const allowed = only[token.name];
+
+		if (allowed && !(command && allowed.includes(command))) {
+			return {error: command ? usage.notForCommand(token.rawName, command) : usage.unknownArgument(token.rawName)};
 		}
 	}
 
-	if (values.lang !== undefined && !asked) {
+	if (values.lang !== undefined && !language) {
 		return {error: usage.unknownLanguage(String(values.lang))};
 	}
 
+	if (values.region !== undefined && !region) {
+		return {error: usage.unknownRegion(String(values.region))};
+	}
+
+	if (command && names.length > namesAllowed[command]) {
+		return {error: usage.unknownArgument(names[namesAllowed[command]] ?? '')};
+	}
+
+	if ((command === 'show' || command === 'open') && names.length === 0 && values.help !== true) {
+		return {error: usage.needsPlatform(command)};
+	}
+
 	return {
-		...(asked && {language: asked}),
+		...(language && {language}),
+		...(region && {region}),
+		...(typeof values.catalog === 'string' && {catalog: values.catalog}),
+		...(typeof values.group === 'string' && {group: values.group}),
+		...(command && {command}),
+		names,
+		statuses: statuses.filter(status => values[status] === true),
 		noColour: values['no-color'] === true,
 		ascii: values.ascii === true,
 		help: values.help === true,
 		version: values.version === true,
+		json: values.json === true,
 	};
 };
 
@@ -64,6 +132,9 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 	const {usage} = messages;
 	const options = [
 		['--lang de|en', usage.lang],
+		['--region REGION', usage.region],
+		['--catalog FILE', usage.catalogFile],
+		['--json', usage.json],
 		['--no-color', usage.noColor],
 		['--ascii', usage.ascii],
 		['--help, -h', usage.help],
@@ -77,8 +148,11 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 		'',
 		usage.usage,
 		'',
+		`${usage.commands}:`,
+		...subcommands.map(name => `  ${padEnd(name, 17)}${usage.command[name]}`),
+		'',
 		`${usage.options}:`,
-		...options.map(([name, text]) => `  ${padEnd(name, 16)}${text}`),
+		...options.map(([name, text]) => `  ${padEnd(name, 17)}${text}`),
 		'',
 		`${usage.keys}:`,
 		...keys.map(row => `  ${padEnd(row.keys, keyColumn)}${row.title}`),

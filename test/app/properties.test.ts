@@ -8,7 +8,7 @@ import {layoutOf} from '../../source/app/layout.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {type Row, spansWidth} from '../../source/app/rows.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
-import {itemsOf, openPlatform} from '../../source/app/state.ts';
+import {itemsOf} from '../../source/app/state.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
 import {width, wrap} from '../../source/app/wrap.ts';

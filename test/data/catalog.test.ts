@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {readCatalog} from '../../data/read-catalog.ts';
+import {violationsOf} from '../../data/rules.ts';
 import {group, justification, type Platform, platform} from '../../data/schema.ts';
 
 const data = new URL('../../data/', import.meta.url);
@@ -23,9 +24,6 @@ const valuesOf = (value: unknown, key: string): unknown[] =>
 	typeof value === 'object' && value !== null
 		? Object.entries(value).flatMap(([name, child]) => [...(name === key ? [child] : []), ...valuesOf(child, key)])
 		: [];
-
-const stringsIn = (value: unknown): string[] =>
-	typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 
 const repeated = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
@@ -53,11 +51,6 @@ describe('the catalog', () => {
 		}
 	});
 
-	test('contains no control characters', () => {
-		const strange = stringsIn([platforms, justifications, groups]).filter(text => /\p{Cc}|\p{Cf}/u.test(text));
-		expect(strange).toEqual([]);
-	});
-
 	test('has no date in the future', () => {
 		const dates = [...valuesOf([platforms, justifications], 'checkedOn'), ...valuesOf([platforms, justifications], 'date')]
 			.filter(date => typeof date === 'string')
@@ -67,38 +60,11 @@ describe('the catalog', () => {
 	});
 });
 
-describe('a platform', () => {
-	test.each(platforms)('$id names only sources that exist, and no source in vain', of => {
-		const referenced = new Set(valuesOf([of.controls, of.contact], 'sources').flatMap(stringsIn));
-		expect([...referenced].toSorted()).toEqual(Object.keys(of.sources).toSorted());
-	});
-
-	test.each(platforms)('$id links only to hosts that it declares', of => {
-		const strange = of.controls
-			.flatMap(({links}) => Object.values(links).map(({url}) => new URL(url).hostname))
-			.filter(host => !of.hosts.some(declared => host === declared || host.endsWith(`.${declared}`)));
-		expect(strange).toEqual([]);
-	});
-
-	test.each(platforms)('$id has a platform or archive source wherever a control claims to be confirmed or documented', of => {
-		for (const control of of.controls.filter(({confidence}) => confidence === 'confirmed' || confidence === 'documented')) {
-			const kinds = valuesOf(control, 'sources')
-				.flatMap(stringsIn)
-				.map(id => of.sources[id]?.kind);
-			expect(
-				kinds.filter(kind => kind === 'platform' || kind === 'archive'),
-				control.id,
-			).not.toEqual([]);
-		}
-	});
+test.each(platforms)('$id keeps every rule of a data file', of => {
+	expect(violationsOf(of)).toEqual([]);
 });
 
 describe('a control', () => {
-	test.each(controls)('$name has every link that it mentions', ({links, mainLink, steps}) => {
-		const mentioned = [mainLink, ...steps.flatMap(({link}) => link ?? [])];
-		expect(mentioned.filter(key => !Object.hasOwn(links, key))).toEqual([]);
-	});
-
 	test.each(controls)('$name has step titles that fit in 60 columns', ({steps}) => {
 		const titles = steps.flatMap(({title}) => [title.de, title.en]);
 		expect(titles.filter(title => stringWidth(title) > 60)).toEqual([]);

@@ -38,6 +38,13 @@ test('the version is one line', () => {
 test.for([
 	['an unknown option', ['--wat'], 'Unknown: --wat'],
 	['a stray word', ['facebook'], 'Unknown: facebook'],
+	['a platform that is not there', ['show', 'facebok'], 'Did you mean facebook'],
+	['a platform left out', ['open'], 'needs a platform'],
+	['a group that is not there', ['list', '--group', 'wat'], 'There is no group “wat”'],
+	['a region that is not there', ['list', '--region', 'mars'], 'There is no region “mars”'],
+	['an option of another command', ['show', 'linkedin', '--done'], '--done does not go with show'],
+	['a justification that is not there', ['copy', 'wat'], 'There is no justification “wat”'],
+	['a file that is not there', ['list', '--catalog', '/nowhere.json'], '/nowhere.json cannot be read'],
 	['a language that is not there', ['--lang', 'fr'], 'There is no language “fr”'],
 	['a language left out', ['--lang'], '--lang needs a value'],
 	['a value for a switch', ['--ascii=1'], 'Unknown: --ascii=1'],
