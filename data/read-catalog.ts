@@ -15,5 +15,6 @@ export const readCatalog = (): CatalogData => {
 		groups,
 		platforms: groups.flatMap(group => group.platforms.map(id => read(`platforms/${id}.json`))),
 		justifications: read('justifications.json'),
+		letters: read('letters.json'),
 	});
 };

@@ -169,10 +169,24 @@ export const justification = z.strictObject({
 	sources: z.array(z.strictObject({url: url.optional(), title: z.string().min(1), date: z.string().min(1)})).min(1),
 });
 
+const byRegion = z.strictObject({eea: localised, uk: localised, ch: localised});
+
+/** A letter to a company. Placeholders stand in braces and are the same in every language. */
+const letter = z.strictObject({
+	id,
+	subject: localised,
+	body: localised,
+	/** The article that the objection rests on. */
+	law: byRegion,
+	/** The sentence on the time for an answer. */
+	deadline: byRegion,
+});
+
 export const catalog = z.strictObject({
 	groups: z.array(group),
 	platforms: z.array(platform),
 	justifications: z.array(justification),
+	letters: z.array(letter),
 });
 
 export type Region = z.infer<typeof region>;
@@ -187,4 +201,5 @@ export type Control = z.infer<typeof control>;
 export type Platform = z.infer<typeof platform>;
 export type Group = z.infer<typeof group>;
 export type Justification = z.infer<typeof justification>;
+export type Letter = z.infer<typeof letter>;
 export type CatalogData = z.infer<typeof catalog>;

@@ -6,10 +6,11 @@ import {expect, test} from 'vitest';
 const allowed: Readonly<Record<string, RegExp>> = {
 	catalog: /^(catalog|progress|data)\//,
 	progress: /^(catalog|progress|data)\//,
+	letters: /^(letters|progress|data)\//,
 	i18n: /^(i18n|progress|data)\//,
 	theme: /^(theme|progress|app\/rows)/,
-	app: /^((app|catalog|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
-	adapters: /^(adapters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|zod)/,
+	app: /^((app|catalog|letters|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
+	adapters: /^(adapters\/|letters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|zod)/,
 	ui: /^(ui|app|catalog|progress|i18n|theme)\/|^(ink|react|ink-select-input)$/,
 	cli: /^(cli|app|catalog|progress|i18n|data)\/|^node:util$/,
 };

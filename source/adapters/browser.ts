@@ -1,4 +1,5 @@
-import type {Browser} from '../app/ports.ts';
+import type {Browser, OpenResult} from '../app/ports.ts';
+import {mailtoUrl} from '../letters/mailto.ts';
 
 type Child = {readonly on: (event: 'error', listener: () => void) => unknown};
 
@@ -29,14 +30,8 @@ export const createBrowser = ({
 	canOpen,
 	// Loaded with the first page, not at the start.
 	loadOpen = async () => (await import('open')).default,
-}: BrowserOptions): Browser => ({
-	open: async url => {
-		const address = pageAddress(url);
-
-		if (address === undefined) {
-			return 'refused';
-		}
-
+}: BrowserOptions): Browser => {
+	const handOver = async (address: string): Promise<OpenResult> => {
 		if (!canOpen) {
 			return 'unavailable';
 		}
@@ -51,5 +46,18 @@ export const createBrowser = ({
 		} catch {
 			return 'failed';
 		}
-	},
-});
+	};
+
+	return {
+		open: async url => {
+			const address = pageAddress(url);
+
+			return address === undefined ? 'refused' : handOver(address);
+		},
+		draft: async draft => {
+			const {url, hasBody} = mailtoUrl(draft);
+
+			return {result: /^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(draft.to) ? await handOver(url) : 'refused', hasBody};
+		},
+	};
+};

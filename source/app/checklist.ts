@@ -2,6 +2,7 @@ import {surface as surfaces} from './surfaces.ts';
 import {justificationsFor, linkOf, mainLinkOf} from '../catalog/catalog.ts';
 import {apply, type Change, type Entry, inverse, type SkipReason, skipReasons} from '../progress/progress.ts';
 import {statusOf} from '../progress/summary.ts';
+import {objectionLetter} from './letter.ts';
 import {shellLine} from './shell-line.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, maxUndo, messagesFor, openPlatform, selectedControl, selectedPlace, type State, surfaceOf} from './state.ts';
@@ -115,12 +116,39 @@ export const startCopy = (state: State): Result => {
 		return [state, {type: 'copy', text: line, what: line}];
 	}
 
+	const wanted = steps.find(step => step.copies)?.copies;
+
+	if (wanted === 'letter') {
+		return [{...state, overlay: {type: 'person', platform: state.platform, field: 0, answer: state.person.name ?? ''}}];
+	}
+
 	const fitting = justificationsFor(state.catalog, openPlatform(state));
 	const preselected = fitting.find(({id}) => id === state.settings.justification) ?? fitting[0];
 
-	return steps.some(step => step.copies) && preselected
+	return wanted && preselected
 		? [{...state, overlay: {type: 'justification', platform: state.platform, ...listAt(preselected.id)}}]
 		: [say(state, messagesFor(state).notices.noText)];
+};
+
+export const copyLetter = (state: State, platform: string): Result => {
+	const letter = objectionLetter(state, platform);
+
+	return letter ? [state, {type: 'copy', text: letter.text, what: letter.subject}] : [state];
+};
+
+/** Opens a draft with the letter, but without what the person typed in: every user of a computer can see what a program is started with. */
+export const mailLetter = (state: State, platform: string): Result => {
+	const letter = objectionLetter({...state, person: {}}, platform);
+	const to = state.catalog.platforms.get(platform)?.contact?.email;
+	const {notices} = messagesFor(state);
+
+	if (!letter || !to) {
+		return [say(state, notices.noMailAddress)];
+	}
+
+	return state.environment.canOpenBrowser
+		? [state, {type: 'mail', to, subject: letter.subject, body: letter.text}]
+		: [say(state, notices.draftFailed, 'warning')];
 };
 
 export const copyJustification = (state: State, id: string): Result => {

@@ -5,6 +5,8 @@ import type {Settings} from '../progress/settings.ts';
 export type Effect =
 	| {readonly type: 'open'; readonly url: string}
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
+	/** Opens a draft in the person's mail program. */
+	| {readonly type: 'mail'; readonly to: string; readonly subject: string; readonly body: string}
 	| {readonly type: 'save'; readonly change: Change}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'suspend'}

@@ -1,6 +1,6 @@
 import type {Messages} from '../i18n/messages.ts';
 import {pickerItems} from './picker-items.ts';
-import {layoutFor, messagesFor, type State} from './state.ts';
+import {layoutFor, messagesFor, openList, type State} from './state.ts';
 import {truncate, wrap} from './wrap.ts';
 
 /** A short list as it is drawn: sizes in cells, texts already cut to them. */
@@ -31,9 +31,10 @@ const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'country' |
 
 /** Where the open list stands and what it shows; `undefined` if none is open. */
 export const pickerLayout = (state: State): PickerLayout | undefined => {
-	const {overlay, viewport} = state;
+	const {viewport} = state;
+	const overlay = openList(state);
 
-	if (!overlay || overlay.type === 'text' || layoutFor(state).kind === 'too-small') {
+	if (!overlay || layoutFor(state).kind === 'too-small') {
 		return undefined;
 	}
 

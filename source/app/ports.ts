@@ -7,6 +7,12 @@ export type OpenResult = 'starting' | 'unavailable' | 'failed' | 'refused';
 export type Browser = {
 	/** Hands a page to the person's browser. `refused`: not an `https` address. Never throws. */
 	readonly open: (url: string) => Promise<OpenResult>;
+	/** Hands a draft to the person's mail program. `hasBody`: short enough for its text to go along. `refused`: not an e-mail address. Never throws. */
+	readonly draft: (draft: {
+		readonly to: string;
+		readonly subject: string;
+		readonly body: string;
+	}) => Promise<{readonly result: OpenResult; readonly hasBody: boolean}>;
 };
 
 /** `system`: the computer's clipboard; `terminal`: sent to the terminal (OSC 52), which does not answer; `failed`: neither. */

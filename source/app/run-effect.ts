@@ -15,6 +15,14 @@ export const createEffectRunner =
 				break;
 			}
 
+			case 'mail': {
+				const {to, subject, body} = effect;
+				void browser.draft({to, subject, body}).then(({result, hasBody}) => {
+					dispatch({type: 'drafted', result, hasBody});
+				});
+				break;
+			}
+
 			case 'copy': {
 				void clipboard.write(effect.text).then(result => {
 					dispatch({type: 'copied', text: effect.text, what: effect.what, result});

@@ -3,6 +3,7 @@ import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} f
 import {type Messages, messagesOf} from '../i18n/messages.ts';
 import type {Change, Progress, StepKey} from '../progress/progress.ts';
 import type {Language, Settings} from '../progress/settings.ts';
+import type {Person} from '../letters/letter.ts';
 import {statusOf} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {Environment} from './environment.ts';
@@ -19,13 +20,17 @@ type List = {
 	readonly moves: number;
 };
 
-/** A short list to choose from, or a text to select by hand; at most one is open. */
-type Overlay =
+/** A list to choose from, a question, or a text; at most one is open. */
+export type Overlay =
 	| (List & {readonly type: 'justification'; readonly platform: string})
 	| (List & {readonly type: 'skip'; readonly key: StepKey})
 	| (List & {readonly type: 'language'})
 	| (List & {readonly type: 'country'})
 	| (List & {readonly type: 'land'; readonly country: string})
+	/** Asks for what a letter needs, one answer after the other; nothing of it is saved. */
+	| {readonly type: 'person'; readonly platform: string; readonly field: number; readonly answer: string}
+	/** A letter to read, to copy and to send. */
+	| {readonly type: 'letter'; readonly platform: string; readonly top: number}
 	| {readonly type: 'text'; readonly title: string; readonly text: string; readonly top: number};
 
 /** A list as it opens, with the cursor on an item. */
@@ -61,6 +66,8 @@ export type State = {
 	readonly editorTop: number;
 	readonly overlay: Overlay | undefined;
 	readonly notice: Notice | undefined;
+	/** For letters; never saved. */
+	readonly person: Person;
 	/** Newest last. */
 	readonly undo: readonly Change[];
 	readonly storage: StorageStatus;
@@ -154,9 +161,13 @@ export const initialState = ({data, loaded, environment, viewport, version, now}
 		isFolded: false,
 		editorTop: 0,
 		overlay: undefined,
+		person: {},
 		notice: warning ? {kind: 'warning', text: warning} : undefined,
 		undo: [],
 		storage: status,
 		path,
 	};
 };
+
+/** A list that ink-select-input draws, or nothing. */
+export const openList = ({overlay}: Pick<State, 'overlay'>) => (overlay && 'highlighted' in overlay ? overlay : undefined);

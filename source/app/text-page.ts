@@ -1,20 +1,21 @@
+import {objectionLetter} from './letter.ts';
 import {fitSpans, type Row, span} from './rows.ts';
 import {glyphsFor, messagesFor, type State} from './state.ts';
 import {wrap} from './wrap.ts';
 
-type Text = {readonly title: string; readonly text: string; readonly top: number};
+type Text = {readonly title: string; readonly text: string; readonly hint: string; readonly top: number};
 
-/** A text to select by hand: no frame and no second pane, so that the mouse selects the text alone. */
-export const textPage = (state: State, {title, text, top}: Text) => {
+/** A text to read, to copy or to select by hand: no frame and no second pane, so that the mouse selects the text alone. */
+export const textPage = (state: State, {title, text, hint, top}: Text) => {
 	const messages = messagesFor(state);
 	const {columns, rows} = state.viewport;
 	const {ellipsis} = glyphsFor(state);
 	const lines = wrap(text, columns);
-	const hint = wrap(messages.selectText, columns);
-	const whole = 1 + hint.length + 1 + lines.length <= rows;
+	const hints = wrap(hint, columns);
+	const whole = 1 + hints.length + 1 + lines.length <= rows;
 	const head = [
 		span(title, 'strong'),
-		...hint.map(part => span(part, 'muted')),
+		...hints.map(part => span(part, 'muted')),
 		...(whole ? [] : wrap(messages.readFurther, columns).map(part => span(part, 'accent'))),
 		span(''),
 	];
@@ -29,4 +30,25 @@ export const textPage = (state: State, {title, text, top}: Text) => {
 		/** The furthest that it can be scrolled, in lines. */
 		lastTop,
 	};
+};
+
+/** The text that is open over the page, or nothing. */
+export const openText = (state: State): Text | undefined => {
+	const {overlay} = state;
+	const messages = messagesFor(state);
+
+	if (overlay?.type === 'text') {
+		return {...overlay, hint: messages.selectText};
+	}
+
+	const letter = overlay?.type === 'letter' ? objectionLetter(state, overlay.platform) : undefined;
+
+	return overlay?.type === 'letter' && letter
+		? {
+				title: letter.subject,
+				text: letter.text,
+				hint: state.catalog.platforms.get(overlay.platform)?.contact?.email ? messages.letterHintMail : messages.letterHint,
+				top: overlay.top,
+			}
+		: undefined;
 };

@@ -3,19 +3,20 @@ import type {Home} from '../progress/home.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {languages} from '../progress/settings.ts';
 import type {Action} from './action.ts';
-import {copyJustification, skip} from './checklist.ts';
+import {copyJustification, copyLetter, mailLetter, skip} from './checklist.ts';
 import {commandFor} from './command-table.ts';
 import type {Effect} from './effect.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
 import {fitWindow} from './navigation.ts';
 import {clamp} from './list.ts';
+import {personFields} from './letter.ts';
 import {pickerItems} from './picker-items.ts';
 import {pickerLayout} from './picker-layout.ts';
 import {runCommand} from './run-command.ts';
 import {type Result, say} from './result.ts';
-import {textPage} from './text-page.ts';
-import {entryOf, itemsOf, languageOf, layoutFor, listAt, messagesFor, type State} from './state.ts';
+import {openText, textPage} from './text-page.ts';
+import {entryOf, itemsOf, languageOf, layoutFor, listAt, messagesFor, openList, type State} from './state.ts';
 
 const close = (state: State): State => ({...state, overlay: undefined});
 
@@ -73,10 +74,10 @@ const pick = (before: State, value: string): Result => {
 };
 
 const moveInList = (state: State, by: 1 | -1): Result => {
-	const {overlay} = state;
+	const overlay = openList(state);
 	const items = pickerItems(state);
 
-	if (!overlay || overlay.type === 'text' || items.length === 0) {
+	if (!overlay || items.length === 0) {
 		return [state];
 	}
 
@@ -88,9 +89,9 @@ const moveInList = (state: State, by: 1 | -1): Result => {
 
 /** ink-select-input answers these keys itself by what it has drawn; here arrive those that were faster. */
 const pressInList = (state: State, key: KeyName): Result => {
-	const {overlay} = state;
+	const overlay = openList(state);
 
-	if (!overlay || overlay.type === 'text') {
+	if (!overlay) {
 		return [state];
 	}
 
@@ -122,6 +123,65 @@ const pressInList = (state: State, key: KeyName): Result => {
 	}
 };
 
+/** The most that an answer can hold, in characters. */
+const longestAnswer = 200;
+
+const typed = (state: State, text: string): State => {
+	const {overlay} = state;
+	// What is pasted may have line ends and invisible characters; a letter's line has neither.
+	const clean = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+
+	return overlay?.type === 'person' ? {...state, overlay: {...overlay, answer: (overlay.answer + clean).slice(0, longestAnswer)}} : state;
+};
+
+const pasteInQuestion = (state: State, text: string): State => typed(state, text.trim());
+
+/** Typing an answer. Enter goes on to the next question, the last one leads to the letter. */
+const pressInQuestion = (state: State, key: KeyName): Result => {
+	const {overlay} = state;
+
+	if (overlay?.type !== 'person') {
+		return [state];
+	}
+
+	const {answer, field, platform} = overlay;
+
+	switch (key) {
+		case 'enter': {
+			const name = personFields[field];
+			const person = name ? {...state.person, [name]: answer.trim()} : state.person;
+			const next = field + 1;
+			const nextName = personFields[next];
+
+			return [
+				{
+					...state,
+					person,
+					overlay: nextName ? {type: 'person', platform, field: next, answer: person[nextName] ?? ''} : {type: 'letter', platform, top: 0},
+				},
+			];
+		}
+
+		case 'backspace':
+		case 'delete': {
+			return [{...state, overlay: {...overlay, answer: [...answer].slice(0, -1).join('')}}];
+		}
+
+		case 'ctrl+u': {
+			return [{...state, overlay: {...overlay, answer: ''}}];
+		}
+
+		case 'space': {
+			return [typed(state, ' ')];
+		}
+
+		default: {
+			// A name such as `pageup` or `ctrl+k` is no letter.
+			return [[...key].length === 1 ? typed(state, key) : state];
+		}
+	}
+};
+
 const textScrolls: Readonly<Record<KeyName, (page: number) => number>> = {
 	up: () => -1,
 	k: () => -1,
@@ -135,16 +195,21 @@ const textScrolls: Readonly<Record<KeyName, (page: number) => number>> = {
 
 const pressInText = (state: State, key: KeyName): Result => {
 	const {overlay} = state;
+	const text = openText(state);
 
-	if (overlay?.type !== 'text') {
-		return [state];
+	if (!text || (overlay?.type !== 'text' && overlay?.type !== 'letter')) {
+		return [close(state)];
 	}
 
 	if (key === 'enter' || key === 'q') {
 		return [close(state)];
 	}
 
-	const {lastTop, height} = textPage(state, overlay);
+	if (overlay.type === 'letter' && (key === 'c' || key === 'm')) {
+		return key === 'c' ? copyLetter(state, overlay.platform) : mailLetter(state, overlay.platform);
+	}
+
+	const {lastTop, height} = textPage(state, text);
 	const by = textScrolls[key]?.(height) ?? 0;
 
 	return [{...state, overlay: {...overlay, top: clamp(overlay.top + by, 0, lastTop)}}];
@@ -161,7 +226,20 @@ const pressInOverlay = (state: State, key: KeyName): Result => {
 		}
 
 		default: {
-			return state.overlay?.type === 'text' ? pressInText(state, key) : pressInList(state, key);
+			switch (state.overlay?.type) {
+				case 'text':
+				case 'letter': {
+					return pressInText(state, key);
+				}
+
+				case 'person': {
+					return pressInQuestion(state, key);
+				}
+
+				default: {
+					return pressInList(state, key);
+				}
+			}
 		}
 	}
 };
@@ -198,7 +276,9 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'highlight': {
-			return [state.overlay && state.overlay.type !== 'text' ? {...state, overlay: {...state.overlay, highlighted: action.value, top: 0}} : state];
+			const overlay = openList(state);
+
+			return [overlay ? {...state, overlay: {...overlay, highlighted: action.value, top: 0}} : state];
 		}
 
 		case 'pick': {
@@ -214,6 +294,20 @@ const act = (state: State, action: Action): Result => {
 			};
 
 			return [say(state, texts[action.result], action.result === 'starting' ? 'info' : 'warning')];
+		}
+
+		case 'drafted': {
+			const {result, hasBody} = action;
+
+			return [
+				result === 'starting'
+					? say(state, hasBody ? notices.draftOpening : notices.draftWithoutText)
+					: say(state, result === 'refused' ? notices.noMailAddress : notices.draftFailed, 'warning'),
+			];
+		}
+
+		case 'paste': {
+			return [pasteInQuestion(state, action.text)];
 		}
 
 		case 'copied': {

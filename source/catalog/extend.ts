@@ -4,7 +4,7 @@ import type {CatalogData, Platform} from '../../data/schema.ts';
 const ownGroup = 'own';
 
 /** The catalog with further platforms: one of the same id is replaced, a new one joins a group of its own at the end. */
-export const extendCatalog = ({groups, platforms, justifications}: CatalogData, added: readonly Platform[]): CatalogData => {
+export const extendCatalog = ({platforms, groups, ...rest}: CatalogData, added: readonly Platform[]): CatalogData => {
 	const byId = new Map(added.map(platform => [platform.id, platform]));
 	const known = new Set(platforms.map(({id}) => id));
 	const own = [...byId.keys()].filter(id => !known.has(id));
@@ -12,6 +12,6 @@ export const extendCatalog = ({groups, platforms, justifications}: CatalogData, 
 	return {
 		groups: own.length === 0 ? groups : [...groups, {id: ownGroup, title: {de: 'Eigene Datei', en: 'Your own file'}, platforms: own}],
 		platforms: [...platforms.map(platform => byId.get(platform.id) ?? platform), ...own.flatMap(id => byId.get(id) ?? [])],
-		justifications,
+		...rest,
 	};
 };

@@ -3,7 +3,7 @@ import {useCallback, useLayoutEffect, useRef, useSyncExternalStore} from 'react'
 import type {Action} from '../app/action.ts';
 import type {Clock} from '../app/ports.ts';
 import type {Program} from '../app/program.ts';
-import type {State} from '../app/state.ts';
+import {openList, type State} from '../app/state.ts';
 import {themeFor} from '../theme/theme.ts';
 import {ThemeContext} from './theme-context.ts';
 import {useKeys} from './use-keys.ts';
@@ -49,19 +49,21 @@ export const App = ({program, clock, spareRows = 0, onInk}: Props) => {
 		isListDrawn.current = isDrawn;
 	}, []);
 
-	useKeys(names => {
-		for (const name of names) {
-			const {overlay} = program.getState();
-			const isPicking = overlay !== undefined && overlay.type !== 'text';
-			isLeftToList.current = isPicking && isListDrawn.current && names.length === 1 && (answeredByList.has(name) || /^[1-9]$/.test(name));
+	useKeys(
+		names => {
+			for (const name of names) {
+				const isPicking = openList(program.getState()) !== undefined;
+				isLeftToList.current = isPicking && isListDrawn.current && names.length === 1 && (answeredByList.has(name) || /^[1-9]$/.test(name));
 
-			if (isLeftToList.current) {
-				isListDrawn.current = false;
-			} else {
-				program.dispatch({type: 'key', name, now: clock.now()});
+				if (isLeftToList.current) {
+					isListDrawn.current = false;
+				} else {
+					program.dispatch({type: 'key', name, now: clock.now()});
+				}
 			}
-		}
-	});
+		},
+		text => program.dispatch({type: 'paste', text}),
+	);
 
 	const dispatchFromList = (action: Action) => {
 		if (isLeftToList.current) {

@@ -9,7 +9,8 @@ import {withScrollbar} from '../app/scrollbar.ts';
 import {sideBarHead, sideBarRows} from '../app/side-bar-rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, openPlatform, placesOf, selectedControl, selectedPlace, type State} from '../app/state.ts';
 import {statusRows} from '../app/status-row.ts';
-import {textPage} from '../app/text-page.ts';
+import {questionRows} from '../app/question-page.ts';
+import {openText, textPage} from '../app/text-page.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {summarise} from '../progress/summary.ts';
 import {Pane} from './pane.tsx';
@@ -145,9 +146,20 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 		return <Message state={state} lines={[messages.tooSmall(columns, rows), messages.tooSmallNeeds(smallest.columns, smallest.rows), messages.tooSmallQuit]} />;
 	}
 
+	const text = openText(state);
+
 	// No frame and no second pane: what the mouse selects is the text alone.
-	if (state.overlay?.type === 'text') {
-		return <Pane rows={textPage(state, state.overlay).rows} columns={columns} height={rows} background={background.editor} />;
+	if (text) {
+		return (
+			<Box flexDirection="column">
+				<Pane rows={textPage(state, text).rows} columns={columns} height={rows - (state.notice ? layout.statusBar : 0)} background={background.editor} />
+				{state.notice && <Pane rows={statusRows(state, columns)} columns={columns} height={layout.statusBar} background={background.bar} />}
+			</Box>
+		);
+	}
+
+	if (state.overlay?.type === 'person') {
+		return <Pane rows={questionRows(state, state.overlay)} columns={columns} height={rows} background={background.editor} />;
 	}
 
 	return (

@@ -15,7 +15,7 @@ import {width, wrap} from '../../source/app/wrap.ts';
 import {skipReasons} from '../../source/progress/progress.ts';
 import {now, press, start} from '../helpers/start.ts';
 
-const keyNames = [...commands.flatMap(({keys}) => keys), 'z', '9', 'backspace', 'alt+x'];
+const keyNames = [...commands.flatMap(({keys}) => keys), 'z', '9', 'backspace', 'alt+x', 'm', 'ctrl+u'];
 const justifications = start().catalog.justifications.map(({id}) => id);
 
 const anyKey = fc.constantFrom(...keyNames).map((name): Action => ({type: 'key', name, now}));

@@ -9,7 +9,7 @@ import {spansWidth} from '../../source/app/rows.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
 import {itemsOf, layoutFor, type State} from '../../source/app/state.ts';
-import {textPage} from '../../source/app/text-page.ts';
+import {openText, textPage} from '../../source/app/text-page.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
 import {width, wrap} from '../../source/app/wrap.ts';
@@ -206,8 +206,11 @@ test('every message is shown whole in the smallest window, and the step under it
 test('a text for selecting by hand that is longer than the window can be read to its end', () => {
 	const text = Array.from({length: 60}, (_, index) => `line ${index}`).join('\n');
 	const [opened] = update(start({columns: 40, rows: 12}), {type: 'copied', text, what: 'A letter', result: 'failed'});
-	const seen = (state: State) =>
-		state.overlay?.type === 'text' ? textPage(state, state.overlay).rows.map(({spans}) => spans.map(({text}) => text).join('')) : [];
+	const seen = (state: State) => {
+		const open = openText(state);
+
+		return open ? textPage(state, open).rows.map(({spans}) => spans.map(({text}) => text).join('')) : [];
+	};
 	expect(seen(opened)).toContain('line 0');
 	expect(seen(opened).join(' ')).toContain('PgDn');
 	expect(seen(press(opened, 'pagedown').state)).not.toContain('line 0');

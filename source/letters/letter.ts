@@ -1,0 +1,57 @@
+import type {Letter} from '../../data/schema.ts';
+import type {Language} from '../progress/settings.ts';
+
+/** What a person may put into a letter. Kept in memory only, for as long as the program runs. */
+export type Person = {
+	readonly name?: string;
+	/** How the company knows the account: user name or e-mail address. */
+	readonly account?: string;
+	/** On one line. */
+	readonly address?: string;
+};
+
+type Values = {
+	readonly platform: string;
+	/** Lines: the company, below it its address. */
+	readonly controller: string;
+	/** Whose law applies; where it is unknown, that of the EU. */
+	readonly region: 'eea' | 'uk' | 'ch';
+	readonly person: Person;
+	/** Text of a justification, if one was chosen. */
+	readonly justification?: string;
+	readonly today: Date;
+};
+
+/** A letter ready to be sent, but for the gaps, which stand in square brackets. */
+export type FilledLetter = {readonly subject: string; readonly text: string};
+
+const gaps = {
+	de: {name: '[Name]', account: '[Nutzername oder E-Mail-Adresse des Kontos]', address: '[Anschrift]'},
+	en: {name: '[name]', account: '[user name or e-mail address of the account]', address: '[postal address]'},
+} as const;
+
+// One pass: what was put in is never looked at again, so no value can bring a placeholder with it.
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+	text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : placeholder));
+
+/** Fills a letter in the language it is to be sent in. What the person did not say becomes a gap. */
+export const fillLetter = (letter: Letter, {platform, controller, region, person, justification, today}: Values, language: Language): FilledLetter => {
+	const day = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {dateStyle: 'long'}).format(today);
+	const said = (key: keyof Person): string => person[key]?.trim() || gaps[language][key];
+	const subject = fill(letter.subject[language], {platform});
+	const text = fill(letter.body[language], {
+		platform,
+		controller,
+		day,
+		subject,
+		law: letter.law[region][language],
+		deadline: letter.deadline[region][language],
+		justification: justification ?? '',
+		name: said('name'),
+		account: said('account'),
+		address: said('address'),
+	});
+
+	// Without a justification its paragraph is empty.
+	return {subject, text: text.replaceAll(/\n{3,}/g, '\n\n')};
+};
