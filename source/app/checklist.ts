@@ -3,6 +3,7 @@ import {justificationsFor, linkOf, mainLinkOf} from '../catalog/catalog.ts';
 import {apply, type Change, type Entry, inverse, type SkipReason, skipReasons} from '../progress/progress.ts';
 import {statusOf} from '../progress/summary.ts';
 import {objectionLetter} from './letter.ts';
+import {reportAddress} from './report-step.ts';
 import {shellLine} from './shell-line.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, maxUndo, messagesFor, openPlatform, selectedControl, selectedPlace, type State, surfaceOf} from './state.ts';
@@ -95,6 +96,14 @@ export const openLink = (state: State): Result => {
 	}
 
 	return state.environment.canOpenBrowser ? [state, {type: 'open', url: link.url}] : [say(state, notices.openUnavailable, 'warning')];
+};
+
+/** Opens a prefilled report in the browser; where there is none, its address is shown to be copied. */
+export const reportStep = (state: State): Result => {
+	const {notices} = messagesFor(state);
+	const url = reportAddress(state);
+
+	return state.environment.canOpenBrowser ? [state, {type: 'open', url}] : [{...state, overlay: {type: 'text', title: notices.report, text: url, top: 0}}];
 };
 
 export const copyLink = (state: State): Result => {

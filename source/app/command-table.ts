@@ -41,6 +41,7 @@ export const commands: readonly Command[] = [
 	{id: 'back', keys: ['escape'], hint: {order: 1, label: 'back', on: ['keys']}},
 	{id: 'toggleSideBar', keys: ['b', 'ctrl+b']},
 	{id: 'details', keys: ['i']},
+	{id: 'report', keys: ['w']},
 	{id: 'language', keys: ['L']},
 	{id: 'home', keys: ['R']},
 	{id: 'keys', keys: ['?'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list']}},

@@ -1,4 +1,4 @@
-import {copyLink, openLink, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
+import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
 import {type Result, say} from './result.ts';
@@ -29,13 +29,14 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	language: state => [{...state, overlay: {type: 'language', ...listAt(languageOf(state))}}],
 	keys: showKeys,
 	details: showDetails,
+	report: reportStep,
 	home: state => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}],
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };
 
 // These act on the step under the cursor, which the keys page hides.
-const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open']);
+const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open', 'report']);
 
 const isOnlyRead = ({page}: State): boolean => page.type !== 'platform';
 

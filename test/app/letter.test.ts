@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {openText} from '../../source/app/text-page.ts';
 import {update} from '../../source/app/update.ts';
-import {now, press, start} from '../helpers/start.ts';
+import {press, start} from '../helpers/start.ts';
 
 const place = start().catalog.steps.find(({step, platform}) => step.copies === 'letter' && platform.contact?.email && platform.id === 'reddit');
 const atLetter = (options = {}) => ({...start({language: 'de', ...options}), platform: 'reddit', selected: place?.key ?? ''});
@@ -39,7 +39,6 @@ test('pasted text goes into the answer on one line, and nowhere else', () => {
 	expect(pasted.overlay).toMatchObject({answer: 'Ada Quinz [31m'});
 	const closed = atLetter();
 	expect(update(closed, {type: 'paste', text: ' xx q'})[0].progress).toEqual(closed.progress);
-	expect(now).toBeInstanceOf(Date);
 });
 
 test('Ctrl+U empties an answer, Esc closes the question, and q is only a letter there', () => {
@@ -47,4 +46,14 @@ test('Ctrl+U empties an answer, Esc closes the question, and q is only a letter 
 	expect(state.overlay).toMatchObject({answer: 'quit'});
 	expect(press(state, 'ctrl+u').state.overlay).toMatchObject({answer: ''});
 	expect(press(state, 'escape').state.overlay).toBeUndefined();
+});
+
+test('w opens a report with the step’s name and version, and nothing about the person', () => {
+	const {effects} = press({...atLetter(), person: {name: 'Ada'}}, 'w');
+	const url = new URL(effects[0]?.type === 'open' ? effects[0].url : '');
+	expect(url.protocol).toBe('https:');
+	expect(url.searchParams.get('step')).toBe(place?.key);
+	expect(url.searchParams.get('version')).toBe('0.0.0');
+	expect(url.href).not.toContain('Ada');
+	expect(openText(press(atLetter({canOpenBrowser: false}), 'w').state)?.text).toContain('https://');
 });

@@ -71,6 +71,23 @@ describe('a control', () => {
 	});
 });
 
+describe('a step', () => {
+	const titles = platforms.flatMap(of =>
+		of.controls.flatMap(control => control.steps.map(step => ({name: `${of.id}/${control.id}/${step.id}`, ...step.title}))),
+	);
+
+	test('has a title that says what to do: in German it ends with the verb, in English it begins with it', () => {
+		const notVerbs = /^(the|a|an|your|my|this|that|some|no|on|in|at|with|for|form|setting|reason|letter)\b/i;
+		expect(titles.filter(({de}) => !/n[“")]?$/.test(de)).map(({name, de}) => `${name}: ${de}`)).toEqual([]);
+		expect(titles.filter(({en}) => notVerbs.test(en) || !/^[A-Z]/.test(en)).map(({name, en}) => `${name}: ${en}`)).toEqual([]);
+	});
+
+	test('has a text short enough for a small window, in both languages', () => {
+		const texts = platforms.flatMap(of => of.controls.flatMap(({steps}) => steps.flatMap(({text}) => [text.de, text.en])));
+		expect(texts.filter(text => text.length > 300)).toEqual([]);
+	});
+});
+
 describe('the guide of 2025-10-07', () => {
 	test.each([
 		['instagram', ['Einstellungen und Privatsphäre', 'Info', 'Datenschutzrichtlinie', 'Widerspruchsrecht']],
