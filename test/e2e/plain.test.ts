@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync} from 'node:fs';
+import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -54,4 +54,62 @@ test.for([
 	expect(stdout).toBe('');
 	expect(stderr).toContain(sentence);
 	expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('list prints steps with their keys, filtered by platform, group and status', () => {
+	expect(run('list', 'linkedin').stdout).toContain('[ ] Open the setting  linkedin/ai-switch/open-setting');
+	expect(run('list', '--group', 'assistants').stdout).toContain('ChatGPT (chatgpt)');
+	expect(run('list', '--group', 'assistants').stdout).not.toContain('(linkedin)');
+	expect(run('list', '--done').stdout).toBe('');
+	expect(run('list', 'linkedin', '--region', 'us').stdout).not.toContain('objection-form');
+});
+
+test('list --json is an interface: version, platforms, steps with key, status and link', () => {
+	const printed = JSON.parse(run('list', 'linkedin', '--json', '--lang', 'de').stdout);
+	expect(printed).toMatchObject({
+		version: 1,
+		language: 'de',
+		platforms: [{id: 'linkedin', name: 'LinkedIn', group: 'social', status: 'open', done: 0, total: 7, notOffered: []}],
+	});
+	expect(printed.platforms[0].steps[0]).toEqual({
+		key: 'linkedin/ai-switch/open-setting',
+		title: 'Einstellung öffnen',
+		status: 'open',
+		remedy: 'toggle',
+		link: 'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement',
+	});
+});
+
+test('show tells everything about a platform with its sources, as text and as JSON', () => {
+	const {stdout, status} = run('show', 'linkedin', '--lang', 'de');
+	expect(status).toBe(0);
+	expect(stdout).toContain('Schalter für KI-Training');
+	expect(stdout).toContain('https://www.linkedin.com/help/linkedin/answer/a6278444');
+	expect(JSON.parse(run('show', 'linkedin', '--json').stdout)).toMatchObject({version: 1, platform: {id: 'linkedin'}});
+});
+
+test('copy lists the justifications, and prints the text where there is no clipboard', () => {
+	expect(run('copy').stdout).toContain('Short, general objection');
+	const [{id, text}] = JSON.parse(run('copy', '--json').stdout).justifications;
+	const {status, stdout, stderr} = run('copy', id);
+	expect(status).toBe(1);
+	expect(stdout.trim()).toBe(text);
+	expect(stderr).toContain('cannot be reached');
+});
+
+test('open prints the link where no browser can be reached, and fails', () => {
+	const {status, stdout, stderr} = run('open', 'linkedin');
+	expect(status).toBe(1);
+	expect(stdout).toBe('https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement\n');
+	expect(stderr).toContain('No browser');
+});
+
+test('a catalog file that breaks a rule is refused with file, place and cure, and exit code 2', () => {
+	const file = path.join(home, 'own.json');
+	writeFileSync(file, JSON.stringify({id: 'x', name: '\u001B[31mred'}));
+	const {status, stdout, stderr} = run('list', '--catalog', file, '--lang', 'de');
+	expect(status).toBe(2);
+	expect(stdout).toBe('');
+	expect(stderr).toContain(`${file}, Stelle company:`);
+	expect(stderr).not.toContain('\u001B');
 });
