@@ -16,16 +16,23 @@ const line = (text: string, style?: Style): readonly Span[] => [span(text, style
 const indented = (text: string, columns: number, indent: number, style?: Style, first = ' '.repeat(indent)): ReadonlyArray<readonly Span[]> =>
 	wrap(text, columns - indent).map((part, index) => line((index === 0 ? first : ' '.repeat(indent)) + part, style));
 
-const waypointText = (state: State, {where, label, formerly}: Waypoint): string => {
+const waypointText = (state: State, {where, label, formerly}: Waypoint, isForeign: boolean): string => {
 	const language = languageOf(state);
 	const messages = messagesFor(state);
 	const other = language === 'de' ? 'en' : 'de';
 	const shown = label?.[language] ?? label?.[other];
-	const note = label && label[language] === undefined ? ` ${messages.labelOnlyIn[other]}` : '';
+	const note = label && label[language] === undefined && !isForeign ? ` ${messages.labelOnlyIn[other]}` : '';
 	const quoted = shown && `${language === 'de' ? `„${shown}“` : `“${shown}”`}${note}`;
 	const before = formerly ? ` (${messages.formerly(formerly.join(', '))})` : '';
 
 	return [where?.[language], quoted].filter(Boolean).join(': ') + before;
+};
+
+/** Whether a source gives the labels of a way only in the other language. */
+const isForeignRoute = (state: State, {path}: Route): boolean => {
+	const labels = path.flatMap(({label}) => label ?? []);
+
+	return labels.length > 1 && labels.every(label => label[languageOf(state)] === undefined);
 };
 
 const routeLines = (state: State, routes: readonly Route[], columns: number): ReadonlyArray<readonly Span[]> => {
@@ -39,11 +46,32 @@ const routeLines = (state: State, routes: readonly Route[], columns: number): Re
 
 	return [
 		[],
-		spread(line(messages.way[surface], 'strong'), line('p', 'accent'), columns),
+		spread(
+			[
+				span(messages.way[surface], 'strong'),
+				...(fitting.length > 0 && fitting.every(route => isForeignRoute(state, route))
+					? [span(` ${messages.labelOnlyIn[languageOf(state) === 'de' ? 'en' : 'de']}`, 'muted')]
+					: []),
+			],
+			line('p', 'accent'),
+			columns,
+		),
 		...(fitting.length === 0 ? indented(messages.wayUnknown, columns, 2, 'muted') : []),
 		...fitting.flatMap((route, index) => [
 			...(index > 0 ? [line(`${messages.wayOr} (${messages.confidence[route.confidence]})`, 'muted')] : []),
-			...route.path.flatMap((stop, number) => indented(waypointText(state, stop), columns, 4, 'normal', ` ${number + 1}. `.padEnd(4))),
+			...route.path.flatMap((stop, number) =>
+				indented(
+					waypointText(
+						state,
+						stop,
+						fitting.every(each => isForeignRoute(state, each)),
+					),
+					columns,
+					4,
+					'normal',
+					` ${number + 1}. `.padEnd(4),
+				),
+			),
 		]),
 	];
 };
@@ -127,7 +155,9 @@ const controlDetails = (state: State, platform: Platform, control: Control, colu
 	const {bullet, dot} = glyphsFor(state);
 
 	return [
-		...wrap(`${messages.confidence[control.confidence]} ${dot} ${messages.login[control.login]}`, columns).map(part => line(part, 'muted')),
+		...wrap(`${messages.remedy[control.remedy]} ${dot} ${messages.confidence[control.confidence]} ${dot} ${messages.login[control.login]}`, columns).map(part =>
+			line(part, 'muted'),
+		),
 		...claims(state, messages.aboutCovers, control.covers, columns),
 		...claims(state, messages.aboutLimits, control.limits, columns),
 		...claims(state, messages.aboutDefault, [control.default], columns),
@@ -202,6 +232,8 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 	const places = control.steps.map(step => ({key: stepKey(platform.id, control.id, step.id), platform, control, step}));
 	const {done, total} = summarise(state.progress, places);
 	const item = `${platform.id}/${control.id}`;
+	const counted = `${messages.remedy[control.remedy]} ${done}/${total}`;
+	const fits = width(control.title[language]) + width(counted) + 8 <= columns;
 
 	return [
 		...entry(
@@ -209,7 +241,8 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 			{
 				item,
 				title: [span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'), span(control.title[language], 'strong')],
-				right: [span(`${messages.remedy[control.remedy]} ${done}/${total}`, 'muted')],
+				// A long title matters more than the word for the remedy, which its details repeat.
+				right: [span(fits ? counted : `${done}/${total}`, 'muted')],
 				details: state.selected === item ? controlDetails(state, platform, control, columns - 4) : [],
 			},
 			columns,
