@@ -5,6 +5,7 @@ import {helperBinaries} from './build/helper-binaries.ts';
 import {licenses} from './build/licenses.ts';
 import {dependencyFixes, replace} from './build/replace.ts';
 import {catalogPlugin} from './data/catalog-plugin.ts';
+import {holidaysPlugin} from './data/holidays-plugin.ts';
 
 const root = import.meta.dirname;
 const output = path.join(root, 'dist');
@@ -34,7 +35,13 @@ export default defineConfig([
 			target: 'node20',
 			define: {'process.env.NODE_ENV': '"production"'},
 		},
-		plugins: [catalogPlugin({isPacked: true}), replace(dependencyFixes), licenses('third-party-licenses.txt'), helperBinaries(output, 'chunks')],
+		plugins: [
+			catalogPlugin({isPacked: true}),
+			holidaysPlugin(),
+			replace(dependencyFixes),
+			licenses('third-party-licenses.txt'),
+			helperBinaries(output, 'chunks'),
+		],
 		output: {
 			dir: output,
 			format: 'esm',

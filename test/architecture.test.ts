@@ -7,6 +7,7 @@ const allowed: Readonly<Record<string, RegExp>> = {
 	catalog: /^(catalog|progress|data)\//,
 	progress: /^(catalog|progress|data)\//,
 	letters: /^(letters|progress|data)\//,
+	deadline: /^(deadline|progress)\/|^virtual:holidays$/,
 	i18n: /^(i18n|progress|data)\//,
 	theme: /^(theme|progress|app\/rows)/,
 	app: /^((app|catalog|letters|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
