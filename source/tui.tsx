@@ -98,7 +98,7 @@ export const runTui = async ({data, environment, store, loaded, version}: Start)
 			maxFps: 60,
 		},
 	);
-	const stopWatching = store.watch(progress => program.dispatch({type: 'changed-elsewhere', progress}));
+	const stopWatching = store.watch((progress, objections) => program.dispatch({type: 'changed-elsewhere', progress, objections}));
 
 	// Also what no promise leads here must not leave the terminal behind as it is.
 	const crash = (error: unknown) => {

@@ -4,20 +4,21 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 
 const allowed: Readonly<Record<string, RegExp>> = {
+	objections: /^(objections|deadline|progress|data)\//,
 	catalog: /^(catalog|progress|data)\//,
-	progress: /^(catalog|progress|data)\//,
+	progress: /^(catalog|objections|progress|data)\//,
 	letters: /^(letters|progress|data)\//,
 	deadline: /^(deadline|progress)\/|^virtual:holidays$/,
 	i18n: /^(i18n|progress|data)\//,
 	theme: /^(theme|progress|app\/rows)/,
-	app: /^((app|catalog|letters|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
-	adapters: /^(adapters\/|letters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|zod)/,
+	app: /^((app|catalog|letters|objections|deadline|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
+	adapters: /^(adapters\/|objections\/|letters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|zod)/,
 	ui: /^(ui|app|catalog|progress|i18n|theme)\/|^(ink|react|ink-select-input)$/,
 	cli: /^(cli|app|catalog|progress|i18n|data)\/|^node:util$/,
 };
 
 const importsOf = (file: string): readonly string[] =>
-	[...readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, name = '']) =>
+	[...readFileSync(file, 'utf8').matchAll(/(?:^import|\bfrom|\bimport\() ?'([^'\n]+)'(?=[;)])/gm)].map(([, name = '']) =>
 		name.startsWith('.')
 			? path
 					.relative('source', path.join(path.dirname(file), name))

@@ -5,7 +5,8 @@ import Conf from 'conf';
 import envPaths from 'env-paths';
 import type {Loaded, StorageStatus, Store} from '../app/ports.ts';
 import {decode, type FileObject, fileVersion, isFileObject} from '../progress/codec.ts';
-import type {Entry, Progress, StepKey} from '../progress/progress.ts';
+import type {Objection} from '../objections/objection.ts';
+import type {Entry, StepKey} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
 
 type StoreOptions = {
@@ -76,10 +77,11 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 	let known: FileObject = copy({});
 	// What was changed and is not in the file yet.
 	const unsavedSteps = new Map<StepKey, Entry | undefined>();
+	const unsavedObjections = new Map<string, Objection>();
 	let unsavedSettings: Settings = {};
 	let putAside: string | undefined;
 	// What the caller was told last. The watcher reports only what differs from it.
-	let told: Progress = {};
+	let told: Pick<Loaded, 'progress' | 'objections'> = {progress: {}, objections: {}};
 
 	const openConf = (): Conf<Record<string, unknown>> => {
 		// conf makes the directory too, for everyone to read.
@@ -168,15 +170,17 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 			}
 		}
 
-		return Object.assign(root, {settings: Object.assign(copy(root.settings), unsavedSettings), steps});
+		const objections = Object.assign(copy(root.objections), Object.fromEntries(unsavedObjections));
+
+		return Object.assign(root, {...(Object.keys(objections).length > 0 && {objections}), settings: Object.assign(copy(root.settings), unsavedSettings), steps});
 	};
 
-	const view = (): {readonly progress: Progress; readonly settings: Settings} => {
+	const view = (): Pick<Loaded, 'progress' | 'objections' | 'settings'> => {
 		const decoded = decode(withUnsaved());
-		const {progress, settings} = decoded.kind === 'broken' ? {progress: {}, settings: {}} : decoded;
-		told = progress;
+		const {progress, objections, settings} = decoded.kind === 'broken' ? {progress: {}, objections: {}, settings: {}} : decoded;
+		told = {progress, objections};
 
-		return {progress, settings};
+		return {progress, objections, settings};
 	};
 
 	const save = (): StorageStatus => {
@@ -197,6 +201,7 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 
 		known = root;
 		unsavedSteps.clear();
+		unsavedObjections.clear();
 		unsavedSettings = {};
 
 		return 'ok';
@@ -214,6 +219,12 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 			const status = save();
 
 			return {status, progress: view().progress};
+		},
+
+		saveObjection: objection => {
+			unsavedObjections.set(objection.id, objection);
+
+			return save();
 		},
 
 		saveSettings: settings => {
@@ -238,10 +249,10 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 				}
 
 				known = result.root;
-				const {progress} = view();
+				const {progress, objections} = view();
 
-				if (!isDeepStrictEqual(progress, before)) {
-					listener(progress);
+				if (!isDeepStrictEqual({progress, objections}, before)) {
+					listener(progress, objections);
 				}
 			};
 

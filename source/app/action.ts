@@ -1,3 +1,4 @@
+import type {Objections} from '../objections/record.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {KeyName} from './keys.ts';
 import type {Viewport} from './layout.ts';
@@ -15,4 +16,4 @@ export type Action =
 	| {readonly type: 'drafted'; readonly result: OpenResult; readonly hasBody: boolean}
 	| {readonly type: 'copied'; readonly text: string; readonly what: string; readonly result: CopyResult}
 	| {readonly type: 'saved'; readonly status: StorageStatus; readonly progress?: Progress}
-	| {readonly type: 'changed-elsewhere'; readonly progress: Progress};
+	| {readonly type: 'changed-elsewhere'; readonly progress: Progress; readonly objections: Objections};

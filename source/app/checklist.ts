@@ -4,6 +4,7 @@ import {apply, type Change, type Entry, inverse, type SkipReason, skipReasons} f
 import {statusOf} from '../progress/summary.ts';
 import {objectionLetter} from './letter.ts';
 import {reportAddress} from './report-step.ts';
+import {recordSending, takeBackSending} from './objections.ts';
 import {shellLine} from './shell-line.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, maxUndo, messagesFor, openPlatform, selectedControl, selectedPlace, type State, surfaceOf} from './state.ts';
@@ -37,7 +38,11 @@ export const tick = (state: State): Result => {
 	const after: Entry | undefined = isDone ? undefined : {status: 'done', at: state.now.toISOString(), revision: place.step.revision};
 	const title = place.step.title[languageOf(state)];
 
-	return withNotice(change(state, {key: place.key, before, after}), isDone ? notices.reopened(title) : notices.done(title));
+	const [changed, ...effects] = change(state, {key: place.key, before, after});
+	const [next, ...more] = isDone ? takeBackSending(changed, place, before?.at) : recordSending(changed, place);
+	const isRecorded = !isDone && more.length > 0;
+
+	return [say(next, isDone ? notices.reopened(title) : isRecorded ? notices.doneAndRecorded(title) : notices.done(title)), ...effects, ...more];
 };
 
 export const startSkip = (state: State): Result => {
@@ -70,14 +75,17 @@ export const undo = (state: State): Result => {
 	const back = inverse(last);
 	const place = state.catalog.stepsByKey.get(last.key);
 
+	const [taken, ...more] = place && last.after?.status === 'done' ? takeBackSending(state, place, last.after.at) : [state];
+
 	return [
 		{
-			...say(state, notices.undone),
+			...say(taken, notices.undone),
 			progress: apply(state.progress, back),
 			undo: state.undo.slice(0, -1),
 			...(place && {platform: place.platform.id, selected: last.key, isFolded: false, page: {type: 'platform'} as const}),
 		},
 		{type: 'save', change: back},
+		...more,
 	];
 };
 
@@ -142,7 +150,12 @@ export const startCopy = (state: State): Result => {
 export const copyLetter = (state: State, platform: string): Result => {
 	const letter = objectionLetter(state, platform);
 
-	return letter ? [state, {type: 'copy', text: letter.text, what: letter.subject}] : [state];
+	return letter
+		? [
+				{...state, copied: {platform, text: letter.text}},
+				{type: 'copy', text: letter.text, what: letter.subject},
+			]
+		: [state];
 };
 
 /** Opens a draft with the letter, but without what the person typed in: every user of a computer can see what a program is started with. */
@@ -171,7 +184,7 @@ export const copyJustification = (state: State, id: string): Result => {
 	const settings = {...state.settings, justification: id};
 
 	return [
-		{...state, settings},
+		{...state, settings, copied: {platform: state.platform, text: justification.text[language]}},
 		{type: 'copy', text: justification.text[language], what: justification.topic[language]},
 		{type: 'save-settings', settings},
 	];

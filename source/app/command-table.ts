@@ -41,6 +41,8 @@ export const commands: readonly Command[] = [
 	{id: 'back', keys: ['escape'], hint: {order: 1, label: 'back', on: ['keys']}},
 	{id: 'toggleSideBar', keys: ['b', 'ctrl+b']},
 	{id: 'details', keys: ['i']},
+	{id: 'objections', keys: ['O']},
+	{id: 'answer', keys: ['a']},
 	{id: 'report', keys: ['w']},
 	{id: 'language', keys: ['L']},
 	{id: 'home', keys: ['R']},

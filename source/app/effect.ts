@@ -1,4 +1,5 @@
 import type {Change} from '../progress/progress.ts';
+import type {Objection} from '../objections/objection.ts';
 import type {Settings} from '../progress/settings.ts';
 
 /** What the outside world is to do, as data. `what` names the text in a message. */
@@ -8,6 +9,7 @@ export type Effect =
 	/** Opens a draft in the person's mail program. */
 	| {readonly type: 'mail'; readonly to: string; readonly subject: string; readonly body: string}
 	| {readonly type: 'save'; readonly change: Change}
+	| {readonly type: 'save-objection'; readonly objection: Objection}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};

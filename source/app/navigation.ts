@@ -1,7 +1,7 @@
 import {pageItems, pageRows} from './pages/page.ts';
 import {clamp} from './list.ts';
 import {type Result, say} from './result.ts';
-import {entryOf, isOpen, layoutFor, messagesFor, platformIds, selectedControl, type State} from './state.ts';
+import {cursorOf, entryOf, isOpen, layoutFor, messagesFor, platformIds, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -46,10 +46,8 @@ export const fitWindow = (before: State): State => {
 	};
 };
 
-/** What the cursor of the page stands on; nothing on a page that is only read. */
-const cursorOf = (state: State): string | undefined => (state.page.type === 'platform' ? state.selected : undefined);
-
-const selectItem = (state: State, item: string): State => ({...state, selected: item, isFolded: false});
+const selectItem = (state: State, item: string): State =>
+	state.page.type === 'objections' ? {...state, page: {...state.page, cursor: item}, isFolded: false} : {...state, selected: item, isFolded: false};
 
 const showPlatform = (state: State, platform: string): State => ({
 	...state,
@@ -77,7 +75,7 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 		return {...state, editorTop: state.editorTop + by * Math.max(1, height - 2)};
 	}
 
-	const index = items.indexOf(state.selected);
+	const index = items.indexOf(cursorOf(state) ?? '');
 	const target = clamp(index + by * (isPage ? 4 : 1), 0, items.length - 1);
 
 	// At the very top there is still the platform's name to see.

@@ -1,4 +1,5 @@
 import {justificationsFor} from '../catalog/catalog.ts';
+import {answers} from '../objections/objection.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {elsewhere, firstCountries, germanLaender, otherCountries} from '../progress/home.ts';
 import {type Language, languages} from '../progress/settings.ts';
@@ -39,6 +40,10 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 
 		case 'language': {
 			return languages.map(value => ({value, label: messages.languages[value]}));
+		}
+
+		case 'answer': {
+			return answers.map(value => ({value, label: messages.objections.answers[value]}));
 		}
 
 		case 'country': {

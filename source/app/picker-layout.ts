@@ -26,8 +26,14 @@ export type PickerLayout = {
 	readonly height: number;
 };
 
-const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'country' | 'land'): string =>
-	({skip: messages.pickSkipReason, language: messages.pickLanguage, country: messages.pickCountry, land: messages.pickLand})[type];
+const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'answer' | 'country' | 'land'): string =>
+	({
+		skip: messages.pickSkipReason,
+		language: messages.pickLanguage,
+		answer: messages.objections.pickAnswer,
+		country: messages.pickCountry,
+		land: messages.pickLand,
+	})[type];
 
 /** Where the open list stands and what it shows; `undefined` if none is open. */
 export const pickerLayout = (state: State): PickerLayout | undefined => {

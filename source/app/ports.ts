@@ -1,4 +1,6 @@
 import type {Change, Progress} from '../progress/progress.ts';
+import type {Objection} from '../objections/objection.ts';
+import type {Objections} from '../objections/record.ts';
 import type {Settings} from '../progress/settings.ts';
 
 /** `unavailable`: nothing here can show a page (SSH, no display); `failed`: starting the browser failed. `starting` never means that the page was seen. */
@@ -28,6 +30,7 @@ export type StorageStatus = 'ok' | 'read-only' | 'newer';
 
 export type Loaded = {
 	readonly progress: Progress;
+	readonly objections: Objections;
 	readonly settings: Settings;
 	readonly status: StorageStatus;
 	/** Absolute path of the config file. */
@@ -40,10 +43,12 @@ export type Store = {
 	readonly load: () => Loaded;
 	/** Saves one change by read-modify-write, so that other windows' changes stay. Returns what is known afterwards; never throws. */
 	readonly apply: (change: Change) => {readonly status: StorageStatus; readonly progress: Progress};
+	/** Saves one objection in the same way. Never throws. */
+	readonly saveObjection: (objection: Objection) => StorageStatus;
 	/** Never throws. */
 	readonly saveSettings: (settings: Settings) => StorageStatus;
 	/** Calls the listener when another window changed the file. Returns how to stop. */
-	readonly watch: (listener: (progress: Progress) => void) => () => void;
+	readonly watch: (listener: (progress: Progress, objections: Objections) => void) => () => void;
 };
 
 export type Clock = {readonly now: () => Date};

@@ -1,6 +1,7 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
+import {showObjections, startAnswer} from './objections.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, messagesFor, type State} from './state.ts';
 
@@ -30,6 +31,8 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	keys: showKeys,
 	details: showDetails,
 	report: reportStep,
+	objections: showObjections,
+	answer: startAnswer,
 	home: state => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}],
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
@@ -38,7 +41,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 // These act on the step under the cursor, which the keys page hides.
 const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open', 'report']);
 
-const isOnlyRead = ({page}: State): boolean => page.type !== 'platform';
+const isOnlyRead = ({page}: State, id: CommandId): boolean => page.type !== 'platform' && !(page.type === 'objections' && id === 'open');
 
 export const runCommand = (state: State, id: CommandId): Result =>
-	isOnlyRead(state) && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyRead)] : handlers[id](state);
+	isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyRead)] : handlers[id](state);

@@ -35,6 +35,11 @@ export const createEffectRunner =
 				break;
 			}
 
+			case 'save-objection': {
+				dispatch({type: 'saved', status: store.saveObjection(effect.objection)});
+				break;
+			}
+
 			case 'save-settings': {
 				dispatch({type: 'saved', status: store.saveSettings(effect.settings)});
 				break;

@@ -1,6 +1,7 @@
 import type {CatalogData, Surface} from '../../data/schema.ts';
 import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} from '../catalog/catalog.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
+import type {Objections} from '../objections/record.ts';
 import type {Change, Progress, StepKey} from '../progress/progress.ts';
 import type {Language, Settings} from '../progress/settings.ts';
 import type {Person} from '../letters/letter.ts';
@@ -25,6 +26,7 @@ export type Overlay =
 	| (List & {readonly type: 'justification'; readonly platform: string})
 	| (List & {readonly type: 'skip'; readonly key: StepKey})
 	| (List & {readonly type: 'language'})
+	| (List & {readonly type: 'answer'; readonly objection: string})
 	| (List & {readonly type: 'country'})
 	| (List & {readonly type: 'land'; readonly country: string})
 	/** Asks for what a letter needs, one answer after the other; nothing of it is saved. */
@@ -37,7 +39,11 @@ export type Overlay =
 export const listAt = (highlighted: string): List => ({highlighted, top: 0, moves: 0});
 
 /** What the editor shows. */
-type Page = {readonly type: 'platform'} | {readonly type: 'keys'} | {readonly type: 'details'};
+type Page =
+	| {readonly type: 'platform'}
+	| {readonly type: 'keys'}
+	| {readonly type: 'details'}
+	| {readonly type: 'objections'; readonly cursor: string | undefined};
 
 /** One line for the person, until the next key. */
 export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};
@@ -49,6 +55,7 @@ export type State = {
 	/** What the catalog is made from when the person's country changes. */
 	readonly data: CatalogData;
 	readonly progress: Progress;
+	readonly objections: Objections;
 	readonly settings: Settings;
 	readonly environment: Environment;
 	readonly version: string;
@@ -66,6 +73,8 @@ export type State = {
 	readonly editorTop: number;
 	readonly overlay: Overlay | undefined;
 	readonly notice: Notice | undefined;
+	/** What was copied last, and for which platform: the text of an objection that is sent next. */
+	readonly copied: {readonly platform: string; readonly text: string} | undefined;
 	/** For letters; never saved. */
 	readonly person: Person;
 	/** Newest last. */
@@ -101,6 +110,10 @@ export const openPlatform = ({catalog, platform}: Pick<State, 'catalog' | 'platf
 
 	return found;
 };
+
+/** What the cursor of the page stands on; nothing on a page that is only read. */
+export const cursorOf = ({page, selected}: Pick<State, 'page' | 'selected'>): string | undefined =>
+	page.type === 'platform' ? selected : page.type === 'objections' ? page.cursor : undefined;
 
 export const selectedPlace = ({catalog, selected}: State): StepPlace | undefined => catalog.stepsByKey.get(selected);
 
@@ -138,7 +151,7 @@ type Start = {
 
 /** The first state: the first platform with something left to do is open, the cursor is on its first open step. */
 export const initialState = ({data, loaded, environment, viewport, version, now}: Start): State => {
-	const {progress, settings, status, path, putAside} = loaded;
+	const {progress, objections, settings, status, path, putAside} = loaded;
 	const catalog = catalogFor(data, settings.home);
 	const platform = catalog.steps.find(place => isOpen(progress, place))?.platform.id ?? [...catalog.platforms.keys()][0] ?? '';
 	const {notices} = messagesFor({settings, environment});
@@ -148,6 +161,7 @@ export const initialState = ({data, loaded, environment, viewport, version, now}
 		catalog,
 		data,
 		progress,
+		objections,
 		settings,
 		environment,
 		version,
@@ -161,6 +175,7 @@ export const initialState = ({data, loaded, environment, viewport, version, now}
 		isFolded: false,
 		editorTop: 0,
 		overlay: undefined,
+		copied: undefined,
 		person: {},
 		notice: warning ? {kind: 'warning', text: warning} : undefined,
 		undo: [],

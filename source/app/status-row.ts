@@ -1,6 +1,7 @@
 import {percent, summarise} from '../progress/summary.ts';
 import {commands, type HintPlace} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
+import {shownObjections} from './pages/objections-page.ts';
 import {fitSpans, type Row, type Span, span, spansWidth, spread} from './rows.ts';
 import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, type State} from './state.ts';
 
@@ -53,9 +54,11 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 	}
 
 	const {done, total, open, updated} = summarise(state.progress, state.catalog.steps);
+	const overdue = shownObjections(state).filter(({state: standing}) => standing === 'overdue').length;
 	const left = [
 		span(` ${status.done} ${done}/${total} ${percent({done, total})} %`),
 		...(columns >= 80 ? [span(`  ${status.open} ${messages.statusOpen(open)}`)] : []),
+		...(overdue > 0 ? [span(`  ${warning} ${messages.objections.statusDue(overdue)}`, 'warning')] : []),
 		...(updated > 0 ? [span(`  ${status.updated} ${messages.statusUpdated(updated)}`, 'warning')] : []),
 		...notSaved,
 	];

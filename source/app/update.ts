@@ -3,6 +3,8 @@ import type {Home} from '../progress/home.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {languages} from '../progress/settings.ts';
 import type {Action} from './action.ts';
+import {answers} from '../objections/objection.ts';
+import {recordAnswer} from './objections.ts';
 import {copyJustification, copyLetter, mailLetter, skip} from './checklist.ts';
 import {commandFor} from './command-table.ts';
 import type {Effect} from './effect.ts';
@@ -45,6 +47,12 @@ const pick = (before: State, value: string): Result => {
 			const reason = skipReasons.find(candidate => candidate === value);
 
 			return reason ? skip(state, overlay.key, reason) : [state];
+		}
+
+		case 'answer': {
+			const answer = answers.find(candidate => candidate === value);
+
+			return answer ? recordAnswer(state, overlay.objection, answer) : [state];
 		}
 
 		case 'country': {
@@ -326,7 +334,7 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'changed-elsewhere': {
-			return [say({...state, progress: action.progress}, notices.changedElsewhere)];
+			return [say({...state, progress: action.progress, objections: action.objections}, notices.changedElsewhere)];
 		}
 	}
 };

@@ -1,7 +1,5 @@
+import type {Day} from '../deadline/calendar.ts';
 import type {Language} from '../progress/settings.ts';
-
-/** A calendar day, `YYYY-MM-DD`, as the person's own calendar shows it. */
-export type Day = string;
 
 /** How the objection went out. `setting`: a switch was turned off, to which no company has to answer. */
 export const channels = ['form', 'email', 'post', 'setting'] as const;

@@ -1,4 +1,6 @@
 import type {Surface} from '../../data/schema.ts';
+import {decodeObjections} from '../objections/codec.ts';
+import type {Objections} from '../objections/record.ts';
 import {skipReasons, type Entry, type Progress, type SkipReason} from './progress.ts';
 import {germanLaender, type Home, isCountry} from './home.ts';
 import {languages, type Language, type Settings} from './settings.ts';
@@ -7,7 +9,9 @@ import {languages, type Language, type Settings} from './settings.ts';
 export const fileVersion = 1;
 
 /** `ok`: ours to write. `newer`: of a newer version, to be read only. `broken`: not our file, or damaged. */
-export type Decoded = {readonly kind: 'ok' | 'newer'; readonly progress: Progress; readonly settings: Settings} | {readonly kind: 'broken'};
+export type Decoded =
+	| {readonly kind: 'ok' | 'newer'; readonly progress: Progress; readonly objections: Objections; readonly settings: Settings}
+	| {readonly kind: 'broken'};
 
 /** An object of the file, with whatever keys it has. */
 export type FileObject = Readonly<Record<string, unknown>>;
@@ -100,6 +104,7 @@ export const decode = (file: unknown): Decoded => {
 
 	const version = own(file, 'version') ?? (Object.hasOwn(file, 'version') ? Number.NaN : fileVersion);
 	const steps = own(file, 'steps');
+	const objections = own(file, 'objections');
 
 	if (!isCount(version) || version === 0) {
 		return {kind: 'broken'};
@@ -108,9 +113,14 @@ export const decode = (file: unknown): Decoded => {
 	const isNewer = version > fileVersion;
 
 	// Saving would replace such a value and lose what it was. In a newer file it may be right, and nothing is saved there.
-	if (!isNewer && steps !== undefined && !isFileObject(steps)) {
+	if (!isNewer && [steps, objections].some(part => part !== undefined && !isFileObject(part))) {
 		return {kind: 'broken'};
 	}
 
-	return {kind: isNewer ? 'newer' : 'ok', progress: decodeSteps(steps), settings: decodeSettings(own(file, 'settings'))};
+	return {
+		kind: isNewer ? 'newer' : 'ok',
+		progress: decodeSteps(steps),
+		objections: decodeObjections(own(file, 'objections')),
+		settings: decodeSettings(own(file, 'settings')),
+	};
 };

@@ -15,6 +15,7 @@ export type Glyphs = {
 	readonly bullet: string;
 	readonly marker: string;
 	readonly list: string;
+	readonly mail: string;
 	readonly dot: string;
 	readonly warning: string;
 	/** The visible part in a scrollbar. */
@@ -35,6 +36,7 @@ export const unicodeGlyphs: Glyphs = {
 	bullet: '•',
 	marker: '▌',
 	list: '❏',
+	mail: '✉',
 	dot: '·',
 	warning: '⚑',
 	thumb: '┃',
@@ -55,6 +57,7 @@ export const asciiGlyphs: Glyphs = {
 	bullet: '*',
 	marker: '|',
 	list: '#',
+	mail: '@',
 	dot: '-',
 	warning: '!',
 	thumb: '|',

@@ -95,10 +95,11 @@ const SideBar = ({state}: {readonly state: State}) => {
 const ActivityBar = ({state}: {readonly state: State}) => {
 	const {background} = useTheme();
 	const {activityBar, body} = layoutFor(state);
-	const {list, marker} = glyphsFor(state);
+	const {list, mail, marker} = glyphsFor(state);
 	const item = (sign: string, isActive: boolean) => [span(isActive ? marker : ' ', 'accent'), span(sign, isActive ? 'strong' : 'muted')];
 	const rows: Row[] = Array.from({length: body}, (_, index) => ({key: `${index}`, spans: []}));
 	rows[2] = {key: 'list', spans: item(list, state.page.type === 'platform')};
+	rows[4] = {key: 'objections', spans: item(mail, state.page.type === 'objections')};
 	rows[body - 2] = {key: 'keys', spans: item('?', state.page.type === 'keys')};
 
 	return <Pane rows={rows} columns={activityBar} height={body} background={background.bar} />;

@@ -6,6 +6,7 @@ import {promisify} from 'node:util';
 import fc from 'fast-check';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {createStore} from '../../source/adapters/store.ts';
+import type {Objection} from '../../source/objections/objection.ts';
 import type {Change, Entry} from '../../source/progress/progress.ts';
 
 const now = () => new Date('2026-11-23T10:12:00.123Z');
@@ -29,7 +30,7 @@ const open = (place = directory) => createStore({directory: place, now});
 
 test('a first start is empty, and a tick is there after the next start', () => {
 	const store = open();
-	expect(store.load()).toEqual({progress: {}, settings: {}, status: 'ok', path: file});
+	expect(store.load()).toEqual({progress: {}, objections: {}, settings: {}, status: 'ok', path: file});
 	expect(store.apply(tick('a'))).toEqual({status: 'ok', progress: {a: entry}});
 	expect(written()).toEqual({version: 1, settings: {}, steps: {a: entry}});
 	expect(open().load().progress).toEqual({a: entry});
@@ -69,7 +70,7 @@ test.each(['', ' \n', '{"version": 1, "steps": {"a"', '[]', 'null', '"text"', '{
 		fs.writeFileSync(taken, 'older');
 		const store = open();
 		const putAside = path.join(directory, 'config.broken-20261123T101200Z-2.json');
-		expect(store.load()).toEqual({progress: {}, settings: {}, status: 'ok', path: file, putAside});
+		expect(store.load()).toEqual({progress: {}, objections: {}, settings: {}, status: 'ok', path: file, putAside});
 		expect(fs.readFileSync(putAside, 'utf8')).toBe(text);
 		expect(fs.readFileSync(taken, 'utf8')).toBe('older');
 		expect(store.apply(tick('a')).status).toBe('ok');
@@ -168,7 +169,7 @@ test('tells of changes in another window, not of its own, and survives a broken 
 	expect(listener).not.toHaveBeenCalled();
 	store.apply(tick('b'));
 	open().apply(tick('c'));
-	await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({a: entry, b: entry, c: entry}), 5000);
+	await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({a: entry, b: entry, c: entry}, {}), 5000);
 	stop();
 	expect(listener).toHaveBeenCalledTimes(1);
 }, 15_000);
@@ -182,3 +183,28 @@ setTimeout(() => { stop(); console.log('stopped'); }, 100);`;
 	const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {timeout: 8000});
 	expect(stdout).toBe('stopped\n');
 }, 10_000);
+
+test('an objection is saved by itself, next to those of another window, and is there after the next start', () => {
+	const objection = (id: string): Objection => ({
+		id,
+		platform: 'x',
+		control: 'y',
+		reference: 'X-2026-001',
+		accounts: [],
+		sentOn: '2026-11-24',
+		channel: 'form',
+		language: 'de',
+		events: [],
+		evidence: [],
+		changedAt: '2026-11-24T12:00:00.000Z',
+	});
+	const one = open();
+	const two = open();
+	one.load();
+	two.load();
+	expect(one.saveObjection(objection('a'))).toBe('ok');
+	two.apply(tick('step'));
+	two.saveObjection(objection('b'));
+	expect({...open().load().objections}).toEqual({a: objection('a'), b: objection('b')});
+	expect(open().load().progress).toEqual({step: entry});
+});

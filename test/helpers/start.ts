@@ -29,7 +29,7 @@ type Options = Partial<Environment> & {readonly columns?: number; readonly rows?
 export const start = ({columns = 100, rows = 30, loaded, data: withData, ...facts}: Options = {}): State =>
 	initialState({
 		data: withData ?? data,
-		loaded: {progress: {}, settings: {}, status: 'ok', path: '/home/config.json', ...loaded},
+		loaded: {progress: {}, objections: {}, settings: {}, status: 'ok', path: '/home/config.json', ...loaded},
 		environment: {...environment, ...facts},
 		viewport: {columns, rows},
 		version: '0.0.0',

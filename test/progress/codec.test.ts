@@ -8,12 +8,13 @@ test('reads a file it wrote', () => {
 	expect(decode({version: 1, settings: {language: 'de', surface: 'ios', justification: 'art'}, steps: {'a/b/c': entry}})).toEqual({
 		kind: 'ok',
 		progress: {'a/b/c': entry},
+		objections: {},
 		settings: {language: 'de', surface: 'ios', justification: 'art'},
 	});
 });
 
 test('an empty object is a fresh file', () => {
-	expect(decode({})).toEqual({kind: 'ok', progress: {}, settings: {}});
+	expect(decode({})).toEqual({kind: 'ok', progress: {}, objections: {}, settings: {}});
 });
 
 test.each([[[]], ['text'], [null], [undefined], [3], [{version: '1'}], [{version: null}], [{version: 0}], [{version: 1.5}], [{version: 1, steps: []}]])(
@@ -27,6 +28,7 @@ test('reads what it can of a newer file', () => {
 	expect(decode({version: 2, steps: {a: entry, b: {status: 'pondered'}}, settings: {language: 'fr'}, more: 1})).toEqual({
 		kind: 'newer',
 		progress: {a: entry},
+		objections: {},
 		settings: {},
 	});
 });

@@ -1,6 +1,7 @@
 import type {PageRow} from '../rows.ts';
 import {itemsOf, messagesFor, openPlatform, type State} from '../state.ts';
 import {detailsRows} from './details-page.ts';
+import {objectionsRows, shownObjections} from './objections-page.ts';
 import {keysRows} from './keys-page.ts';
 import {platformRows} from './platform-page.ts';
 
@@ -15,6 +16,10 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 			return keysRows(state, columns);
 		}
 
+		case 'objections': {
+			return objectionsRows(state, columns);
+		}
+
 		case 'details': {
 			return detailsRows(state, columns);
 		}
@@ -22,7 +27,8 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 };
 
 /** What the cursor of the page can stand on, from top to bottom; nothing on a page that is only read. */
-export const pageItems = (state: State): readonly string[] => (state.page.type === 'platform' ? itemsOf(state) : []);
+export const pageItems = (state: State): readonly string[] =>
+	state.page.type === 'platform' ? itemsOf(state) : state.page.type === 'objections' ? shownObjections(state).map(({objection}) => objection.id) : [];
 
 /** What the page's tab says. */
 export const pageTitle = (state: State): string => {
@@ -35,6 +41,10 @@ export const pageTitle = (state: State): string => {
 
 		case 'keys': {
 			return messages.keysTitle;
+		}
+
+		case 'objections': {
+			return messages.objections.title;
 		}
 
 		case 'details': {

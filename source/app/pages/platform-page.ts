@@ -5,6 +5,7 @@ import {overallStatus, percent, statusOf, summarise} from '../../progress/summar
 import {keyLabel} from '../key-labels.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
+import {entry} from './tile.ts';
 import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
 import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
 import {chop, width, wrap} from '../wrap.ts';
@@ -184,47 +185,6 @@ const controlDetails = (state: State, platform: Platform, control: Control, colu
 	];
 };
 
-type Head = {readonly item: string; readonly title: readonly Span[]; readonly right: readonly Span[]; readonly details: ReadonlyArray<readonly Span[]>};
-
-const tile = (state: State, {item, title, right, details}: Head, columns: number): readonly PageRow[] => {
-	const {
-		tile: [topLeft, topRight, bottomLeft, bottomRight, horizontal, vertical],
-		ellipsis,
-	} = glyphsFor(state);
-	const inner = columns - 4;
-	const content = [spread(title, right, inner, ellipsis), [], ...details];
-	const body = content.map((spans, index): PageRow => {
-		const fitted = fitSpans(spans, inner, ellipsis);
-		const used = fitted.reduce((sum, {text}) => sum + width(text), 0);
-
-		return {key: `${item}#${index}`, item, spans: [span(`${vertical} `, 'accent'), ...fitted, span(' '.repeat(inner - used)), span(` ${vertical}`, 'accent')]};
-	});
-
-	return [
-		{key: `${item}#top`, item, spans: [span(topLeft + horizontal.repeat(columns - 2) + topRight, 'accent')]},
-		...body,
-		{key: `${item}#bottom`, item, spans: [span(bottomLeft + horizontal.repeat(columns - 2) + bottomRight, 'accent')]},
-	];
-};
-
-const entry = (state: State, head: Head, columns: number): readonly PageRow[] => {
-	const {cursor, ellipsis} = glyphsFor(state);
-	const isSelected = state.selected === head.item;
-
-	if (isSelected && !state.isFolded) {
-		return tile(state, head, columns);
-	}
-
-	return [
-		{
-			key: head.item,
-			item: head.item,
-			isSelected,
-			spans: spread([span(isSelected ? `${cursor} ` : '  ', 'accent'), ...head.title], [...head.right, span('  ')], columns, ellipsis),
-		},
-	];
-};
-
 const controlRows = (state: State, platform: Platform, control: Control, columns: number): readonly PageRow[] => {
 	const glyphs = glyphsFor(state);
 	const messages = messagesFor(state);
@@ -240,6 +200,7 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 			state,
 			{
 				item,
+				isSelected: state.selected === item,
 				title: [span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'), span(control.title[language], 'strong')],
 				// A long title matters more than the word for the remedy, which its details repeat.
 				right: [span(fits ? counted : `${done}/${total}`, 'muted')],
@@ -257,6 +218,7 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 				state,
 				{
 					item: place.key,
+					isSelected: state.selected === place.key,
 					title: [span(`${glyphs.status[status]} `, statusStyle[status]), span(place.step.title[language], status === 'skipped' ? 'muted' : 'normal')],
 					right: note ? [span(note, status === 'updated' ? 'warning' : 'muted')] : [],
 					details: state.selected === place.key ? stepDetails(state, control, place.step, columns - 4) : [],
@@ -283,6 +245,7 @@ const notOfferedRows = (state: State, columns: number): readonly PageRow[] => {
 					state,
 					{
 						item,
+						isSelected: state.selected === item,
 						title: [
 							span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'),
 							span(messages.notOffered(controls.length), 'muted'),

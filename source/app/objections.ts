@@ -1,0 +1,65 @@
+import {localDay} from '../deadline/calendar.ts';
+import type {Answer, Objection} from '../objections/objection.ts';
+import {activeObjections, recordObjection, withAnswer} from '../objections/record.ts';
+import type {StepPlace} from '../catalog/catalog.ts';
+import type {Effect} from './effect.ts';
+import {shownObjections} from './pages/objections-page.ts';
+import {type Result, say} from './result.ts';
+import {languageOf, listAt, messagesFor, type State} from './state.ts';
+
+const put = (state: State, objection: Objection): readonly [State, Effect] => [
+	{...state, objections: {...state.objections, [objection.id]: objection}},
+	{type: 'save-objection', objection},
+];
+
+/** Ticking a step that sends records the objection. */
+export const recordSending = (state: State, {platform, control, step}: StepPlace): readonly [State, ...Effect[]] =>
+	step.sends
+		? put(
+				state,
+				recordObjection(state.objections, {
+					platform,
+					control,
+					now: state.now,
+					language: languageOf(state),
+					account: state.person.account,
+					text: state.copied?.platform === platform.id ? state.copied.text : undefined,
+				}),
+			)
+		: [state];
+
+/** Opening such a step again takes the objection back that its tick recorded, unless something has happened to it since. */
+export const takeBackSending = (state: State, {platform, control}: StepPlace, tickedAt: string | undefined): readonly [State, ...Effect[]] => {
+	const found = activeObjections(state.objections).find(({id, events}) => id === `${platform.id}/${control.id}@${tickedAt}` && events.length === 0);
+
+	return found ? put(state, {...found, isRemoved: true, changedAt: state.now.toISOString()}) : [state];
+};
+
+/** The page of objections, or back from it. */
+export const showObjections = (state: State): Result => [
+	state.page.type === 'objections'
+		? {...state, page: {type: 'platform'}}
+		: {...state, page: {type: 'objections', cursor: shownObjections(state)[0]?.objection.id}, focus: 'editor', isFolded: false, editorTop: 0},
+];
+
+/** Asks which answer came to the objection under the cursor. */
+export const startAnswer = (state: State): Result => {
+	const {page} = state;
+
+	return page.type === 'objections' && page.cursor
+		? [{...state, overlay: {type: 'answer', objection: page.cursor, ...listAt('confirmed')}}]
+		: [say(state, messagesFor(state).notices.chooseObjection)];
+};
+
+export const recordAnswer = (state: State, id: string, answer: Answer): Result => {
+	const objection = state.objections[id];
+	const {notices, objections} = messagesFor(state);
+
+	if (!objection) {
+		return [state];
+	}
+
+	const [next, effect] = put(state, withAnswer(objection, answer, localDay(state.now), state.now));
+
+	return [say(next, notices.answered(objection.reference, objections.answers[answer])), effect];
+};

@@ -1,0 +1,81 @@
+import {expect, test} from 'vitest';
+import {pageRows} from '../../source/app/pages/page.ts';
+import {statusRows} from '../../source/app/status-row.ts';
+import type {State} from '../../source/app/state.ts';
+import {update} from '../../source/app/update.ts';
+import {decodeObjections} from '../../source/objections/codec.ts';
+import {activeObjections} from '../../source/objections/record.ts';
+import {press, start} from '../helpers/start.ts';
+
+const send = 'linkedin/objection-form/send';
+const berlin = {home: {country: 'DE', land: 'BE'}} as const;
+const atSend = (): State => ({...start({language: 'de', loaded: {settings: berlin}}), platform: 'linkedin', selected: send});
+const shown = (state: State): string =>
+	pageRows(state, 70)
+		.map(({spans}) => spans.map(({text}) => text).join(''))
+		.join('\n');
+const daysLater = (state: State, days: number): State => update(state, {type: 'key', name: 'f5', now: new Date(state.now.getTime() + days * 86_400_000)})[0];
+
+test('ticking a step that sends records the objection with the text that was copied for it, and says where it is', () => {
+	const copied = press({...atSend(), selected: 'linkedin/objection-form/fill-in'}, 'c', 'enter').state;
+	const {state, effects} = press({...copied, selected: send}, 'space');
+	const [objection] = activeObjections(state.objections);
+	expect(objection).toMatchObject({
+		platform: 'linkedin',
+		control: 'objection-form',
+		reference: 'LI-2026-001',
+		channel: 'form',
+		sentOn: '2026-11-24',
+		language: 'de',
+	});
+	expect(objection?.text).toContain('Ich widerspreche');
+	expect(effects.map(({type}) => type)).toEqual(['save', 'save-objection']);
+	expect(state.notice?.text).toContain('O zeigt die Frist');
+});
+
+test('a step that sends nothing records nothing', () => {
+	expect(press(start(), 'space').state.objections).toEqual({});
+});
+
+test('undoing or opening the step again takes the objection back, but keeps it in the file', () => {
+	for (const key of ['u', 'space']) {
+		const {state, effects} = press(press(atSend(), 'space').state, key);
+		expect(activeObjections(state.objections)).toEqual([]);
+		expect(Object.values(state.objections)).toMatchObject([{isRemoved: true}]);
+		expect(effects.map(({type}) => type)).toEqual(['save', 'save-objection']);
+	}
+});
+
+test('O shows the objections with their due day and how it was counted', () => {
+	const {state} = press(press(atSend(), 'space').state, 'O');
+	expect(shown(state)).toContain('fällig am 24.12.2026, noch 30 Tage');
+	expect(shown(state)).toContain('Ein Monat nach dem Absenden: 24.12.2026');
+	expect(press(state, 'escape').state.page).toEqual({type: 'platform'});
+	expect(shown(press(start({language: 'de'}), 'O').state)).toContain('Noch keiner.');
+});
+
+test('an objection without an answer becomes overdue, in words, on the page and in the status bar', () => {
+	const late = daysLater(press(press(atSend(), 'space').state, 'O').state, 32);
+	expect(shown(late)).toContain('überfällig seit 2 Tagen');
+	const bar = statusRows({...late, notice: undefined}, 100)
+		.flatMap(({spans}) => spans.map(({text}) => text))
+		.join('');
+	expect(bar).toContain('1 überfällig');
+});
+
+test('a records the answer: a confirmation ends it, an extension makes it three months', () => {
+	const sent = press(press(atSend(), 'space').state, 'O').state;
+	const confirmed = press(sent, 'a', 'enter');
+	expect(confirmed.effects).toMatchObject([{type: 'save-objection', objection: {events: [{type: 'answer', on: '2026-11-24', answer: 'confirmed'}]}}]);
+	expect(shown(daysLater(confirmed.state, 40))).not.toContain('überfällig seit');
+	const extended = press(sent, 'a', 'down', 'down', 'enter').state;
+	expect(shown(extended)).toContain('fällig am 24.02.2027');
+	expect(press(start(), 'a').state.notice?.text).toContain('O shows them');
+});
+
+test('what was recorded reads back from a file, and what makes no sense is left out', () => {
+	const {state} = press(press(atSend(), 'space').state, 'O', 'a', 'enter');
+	const file: unknown = JSON.parse(JSON.stringify(state.objections));
+	expect({...decodeObjections(file)}).toEqual(state.objections);
+	expect({...decodeObjections({x: {id: 1}, y: null, z: [1], __proto__: {id: 'a'}})}).toEqual({});
+});

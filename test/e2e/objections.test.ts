@@ -1,0 +1,51 @@
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {expect, test} from 'vitest';
+import {openTerminal} from '../helpers/terminal.ts';
+
+const program = path.resolve('dist/bin.js');
+
+/** The program as it would run some days later. */
+const inDays = (home: string, days: number): Readonly<Record<string, string>> => {
+	const file = path.join(home, 'clock.cjs');
+	writeFileSync(
+		file,
+		`const Real = Date;
+globalThis.Date = class extends Real { constructor(...args) { if (args.length === 0) { super(Real.now() + ${days} * 86400000) } else { super(...args) } } static now() { return Real.now() + ${days} * 86400000 } };`,
+	);
+
+	return {NODE_OPTIONS: `--require ${JSON.stringify(file)}`};
+};
+
+test('an objection that was sent is overdue after a month without an answer, and an answer ends that', async () => {
+	const home = mkdtempSync(path.join(tmpdir(), 'optout-tui-objections-'));
+	const env = {HOME: home, XDG_CONFIG_HOME: path.join(home, '.config'), TZ: 'Europe/Berlin'};
+	const start = (more: Readonly<Record<string, string>> = {}) =>
+		openTerminal(process.execPath, [program, '--lang', 'de'], {columns: 110, rows: 34, env: {...env, ...more}});
+
+	const today = start();
+	await today.see('Bei Instagram anmelden');
+	today.press('n', 'n', 'n');
+	await today.see('schick das Formular ab', 8000).catch(() => undefined);
+	today.press('space');
+	await today.see('Als Widerspruch festgehalten');
+	today.press('O');
+	await today.see('IN-');
+	expect(today.screen.text()).toContain('fällig am');
+	today.press('q');
+	expect(await today.exited).toMatchObject({exitCode: 0});
+
+	const later = start(inDays(home, 40));
+	await later.see('1 überfällig');
+	later.press('O');
+	await later.see('überfällig seit');
+	later.press('a', 'enter');
+	await later.see('bestätigt');
+	later.press('escape', 'down');
+	await later.see('Leertaste');
+	expect(later.screen.text()).not.toContain('überfällig');
+	later.press('q');
+	await later.exited;
+});
