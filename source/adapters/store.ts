@@ -223,8 +223,11 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 
 		saveObjection: objection => {
 			unsavedObjections.set(objection.id, objection);
+			const status = save();
+			// What was saved here is no news for the watcher.
+			view();
 
-			return save();
+			return status;
 		},
 
 		saveSettings: settings => {

@@ -184,7 +184,7 @@ setTimeout(() => { stop(); console.log('stopped'); }, 100);`;
 	expect(stdout).toBe('stopped\n');
 }, 10_000);
 
-test('an objection is saved by itself, next to those of another window, and is there after the next start', () => {
+test('an objection is saved by itself, next to those of another window, and is there after the next start', async () => {
 	const objection = (id: string): Objection => ({
 		id,
 		platform: 'x',
@@ -202,7 +202,12 @@ test('an objection is saved by itself, next to those of another window, and is t
 	const two = open();
 	one.load();
 	two.load();
+	const listener = vi.fn();
+	const stop = one.watch(listener);
 	expect(one.saveObjection(objection('a'))).toBe('ok');
+	await new Promise(resolve => setTimeout(resolve, 2000));
+	expect(listener).not.toHaveBeenCalled();
+	stop();
 	two.apply(tick('step'));
 	two.saveObjection(objection('b'));
 	expect({...open().load().objections}).toEqual({a: objection('a'), b: objection('b')});
