@@ -39,7 +39,7 @@ export default defineConfig([
 			catalogPlugin({isPacked: true}),
 			holidaysPlugin(),
 			replace(dependencyFixes),
-			licenses('third-party-licenses.txt'),
+			licenses('third-party-licenses.txt', ['date-holidays', 'date-holidays-parser']),
 			helperBinaries(output, 'chunks'),
 		],
 		output: {

@@ -21,16 +21,22 @@ const notice = (folder: string) => {
 	return {title: `${manifest.name} ${manifest.version}${manifest.license === undefined ? '' : ` (${manifest.license})`}`, text};
 };
 
-/** Writes the licence of every package that ends up in the bundle. */
-export const licenses = (fileName: string) => ({
+/** Writes the licence of every package that ends up in the bundle, and of those whose data does (`alsoUsed`). */
+export const licenses = (fileName: string, alsoUsed: readonly string[] = []) => ({
 	name: 'licenses',
 	generateBundle(this: Emitter, _options: unknown, bundle: Bundle) {
 		const ids = Object.values(bundle).flatMap(chunk => chunk.moduleIds ?? []);
-		const folders = new Set(ids.map(packageFolder).filter(folder => folder !== undefined));
+		const folders = new Set([...ids.map(packageFolder).filter(folder => folder !== undefined), ...alsoUsed.map(name => path.join('node_modules', name))]);
 		// The same version can be installed in two places.
 		const notices = [...new Map([...folders].map(notice).map(one => [one.title, one])).values()].sort((a, b) => (a.title < b.title ? -1 : 1));
+		// Many packages of one author carry the same text word for word: it stands once, below all their names.
+		const byText = Map.groupBy(notices, ({text}) => text);
 		const line = '-'.repeat(80);
 
-		this.emitFile({type: 'asset', fileName, source: notices.map(({title, text}) => `${line}\n${title}\n${line}\n\n${text}\n`).join('\n')});
+		this.emitFile({
+			type: 'asset',
+			fileName,
+			source: [...byText].map(([text, same]) => `${line}\n${same.map(({title}) => title).join('\n')}\n${line}\n\n${text}\n`).join('\n'),
+		});
 	},
 });

@@ -43,7 +43,7 @@ test('an objection that was sent is overdue after a month without an answer, and
 	await later.see('überfällig seit');
 	later.press('a', 'enter');
 	await later.see('bestätigt');
-	later.press('escape', 'down');
+	later.press('O', 'down');
 	await later.see('Leertaste');
 	expect(later.screen.text()).not.toContain('überfällig');
 	later.press('q');
