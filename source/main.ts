@@ -91,7 +91,10 @@ const run = async (): Promise<void> => {
 		const {runCommandLine} = await import('./cli/run.ts');
 		const outcome = await runCommandLine(options, {
 			catalog,
-			progress: loaded.progress,
+			data: allData,
+			records: loaded,
+			home: settings.home,
+			merge: store.merge,
 			messages,
 			language,
 			today: new Date(),

@@ -5,6 +5,7 @@ import {expect, test} from 'vitest';
 
 const allowed: Readonly<Record<string, RegExp>> = {
 	objections: /^(objections|deadline|progress|data)\//,
+	dossier: /^(dossier|objections|deadline|i18n|progress|data)\//,
 	catalog: /^(catalog|progress|data)\//,
 	progress: /^(catalog|objections|progress|data)\//,
 	letters: /^(letters|progress|data)\//,
@@ -14,7 +15,7 @@ const allowed: Readonly<Record<string, RegExp>> = {
 	app: /^((app|catalog|letters|objections|deadline|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
 	adapters: /^(adapters\/|objections\/|letters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|zod)/,
 	ui: /^(ui|app|catalog|progress|i18n|theme)\/|^(ink|react|ink-select-input)$/,
-	cli: /^(cli|app|catalog|progress|i18n|data)\/|^node:util$/,
+	cli: /^(cli|app|catalog|deadline|dossier|objections|progress|i18n|data)\/|^node:(util|fs)$/,
 };
 
 const importsOf = (file: string): readonly string[] =>

@@ -230,6 +230,21 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 			return status;
 		},
 
+		merge: ({steps, objections}) => {
+			for (const [key, entry] of steps) {
+				unsavedSteps.set(key, entry);
+			}
+
+			for (const objection of objections) {
+				unsavedObjections.set(objection.id, objection);
+			}
+
+			const status = save();
+			view();
+
+			return status;
+		},
+
 		saveSettings: settings => {
 			unsavedSettings = {...unsavedSettings, ...settings};
 

@@ -1,4 +1,5 @@
 import type {Change, Progress} from '../progress/progress.ts';
+import type {Merged} from '../objections/merge.ts';
 import type {Objection} from '../objections/objection.ts';
 import type {Objections} from '../objections/record.ts';
 import type {Settings} from '../progress/settings.ts';
@@ -45,6 +46,8 @@ export type Store = {
 	readonly apply: (change: Change) => {readonly status: StorageStatus; readonly progress: Progress};
 	/** Saves one objection in the same way. Never throws. */
 	readonly saveObjection: (objection: Objection) => StorageStatus;
+	/** Saves several entries and objections at once. Never throws. */
+	readonly merge: (merged: Merged) => StorageStatus;
 	/** Never throws. */
 	readonly saveSettings: (settings: Settings) => StorageStatus;
 	/** Calls the listener when another window changed the file. Returns how to stop. */

@@ -7,7 +7,12 @@ import {type Language, languages} from '../progress/settings.ts';
 import type {StepStatus} from '../progress/summary.ts';
 
 /** What can be asked for instead of the checklist. */
-const subcommands = ['list', 'show', 'open', 'copy'] as const;
+const subcommands = ['list', 'show', 'open', 'copy', 'status', 'export', 'import'] as const;
+
+/** What `export` can write. */
+const formats = ['markdown', 'html', 'json', 'csv', 'ics'] as const;
+
+type Format = (typeof formats)[number];
 
 type Subcommand = (typeof subcommands)[number];
 
@@ -26,6 +31,13 @@ export type Options = {
 	readonly json: boolean;
 	readonly group?: string;
 	readonly statuses: readonly StepStatus[];
+	/** `status`: exit with 3 when something is due. */
+	readonly check: boolean;
+	readonly format: Format;
+	/** `export`: leave out what names the person. */
+	readonly redact: boolean;
+	/** `import`: only show what would change. */
+	readonly dryRun: boolean;
 };
 
 const spec = {
@@ -41,6 +53,10 @@ const spec = {
 	open: {type: 'boolean'},
 	done: {type: 'boolean'},
 	updated: {type: 'boolean'},
+	check: {type: 'boolean'},
+	format: {type: 'string'},
+	redact: {type: 'boolean'},
+	'dry-run': {type: 'boolean'},
 } as const;
 
 type Name = keyof typeof spec;
@@ -50,8 +66,18 @@ const regions: readonly Region[] = ['eea', 'uk', 'ch', 'us', 'other'];
 const statuses = ['open', 'done', 'updated'] as const;
 
 /** Options that only some commands have. */
-const only: Partial<Record<Name, readonly Subcommand[]>> = {json: ['list', 'show', 'copy'], group: ['list'], open: ['list'], done: ['list'], updated: ['list']};
-const namesAllowed: Readonly<Record<Subcommand, number>> = {list: Infinity, show: 1, open: 1, copy: 1};
+const only: Partial<Record<Name, readonly Subcommand[]>> = {
+	check: ['status'],
+	format: ['export'],
+	redact: ['export'],
+	'dry-run': ['import'],
+	json: ['list', 'show', 'copy', 'status'],
+	group: ['list'],
+	open: ['list'],
+	done: ['list'],
+	updated: ['list'],
+};
+const namesAllowed: Readonly<Record<Subcommand, number>> = {list: Infinity, show: 1, open: 1, copy: 1, status: 0, export: 0, import: 1};
 
 const isName = (name: string): name is Name => Object.hasOwn(spec, name);
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find(candidate => candidate === value);
@@ -107,6 +133,16 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		return {error: usage.unknownArgument(names[namesAllowed[command]] ?? '')};
 	}
 
+	const format = oneOf(formats, values.format);
+
+	if (values.format !== undefined && !format) {
+		return {error: usage.unknownFormat(String(values.format))};
+	}
+
+	if (command === 'import' && names.length === 0 && values.help !== true) {
+		return {error: usage.needsFile};
+	}
+
 	if ((command === 'show' || command === 'open') && names.length === 0 && values.help !== true) {
 		return {error: usage.needsPlatform(command)};
 	}
@@ -124,6 +160,10 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		help: values.help === true,
 		version: values.version === true,
 		json: values.json === true,
+		check: values.check === true,
+		format: format ?? 'markdown',
+		redact: values.redact === true,
+		dryRun: values['dry-run'] === true,
 	};
 };
 

@@ -1,15 +1,27 @@
-import type {Browser, Clipboard} from '../app/ports.ts';
+import {readFileSync, statSync} from 'node:fs';
+import type {CatalogData} from '../../data/schema.ts';
+import type {Browser, Clipboard, StorageStatus} from '../app/ports.ts';
 import {type Catalog, mainLinkOf} from '../catalog/catalog.ts';
 import type {Messages} from '../i18n/messages.ts';
-import type {Progress} from '../progress/progress.ts';
+import {daysBetween, localDay} from '../deadline/calendar.ts';
+import {dossierCsv, dossierHtml, dossierIcs, dossierMarkdown} from '../dossier/dossier.ts';
+import type {Merged, Records} from '../objections/merge.ts';
+import {byUrgency} from '../objections/record.ts';
+import type {Home} from '../progress/home.ts';
+import {summarise} from '../progress/summary.ts';
 import type {Language} from '../progress/settings.ts';
 import type {Options} from './arguments.ts';
 import {jsonVersion, listJson, listText} from './list.ts';
+import {readRecords, recordsJson} from './records.ts';
 import {showJson, showText} from './show.ts';
 
 type Context = {
 	readonly catalog: Catalog;
-	readonly progress: Progress;
+	readonly data: CatalogData;
+	readonly records: Records;
+	readonly home: Home | undefined;
+	/** Saves what an import brings, at once. */
+	readonly merge: (merged: Merged) => StorageStatus;
 	readonly messages: Messages;
 	readonly language: Language;
 	readonly today: Date;
@@ -18,8 +30,8 @@ type Context = {
 	readonly clipboard: () => Clipboard;
 };
 
-/** What a command prints and ends with: 0 done, 1 failed, 2 asked for something that is not there. */
-export type Outcome = {readonly out?: string; readonly err?: string; readonly exitCode: 0 | 1 | 2};
+/** What a command prints and ends with: 0 done, 1 failed, 2 asked for something that is not there, 3 something is due. */
+export type Outcome = {readonly out?: string; readonly err?: string; readonly exitCode: 0 | 1 | 2 | 3};
 
 const nearest = (names: readonly string[], wanted: string): string =>
 	names.filter(name => name.startsWith(wanted.slice(0, 3).toLowerCase()) || name.includes(wanted.toLowerCase())).join(', ');
@@ -53,15 +65,140 @@ const copy = async ({names, json}: Options, {catalog, messages, language, clipbo
 		: {err: result === 'system' ? messages.notices.copied(what) : messages.notices.copiedToTerminal(what), exitCode: 0};
 };
 
+/** Bytes. A record of every step and a thousand objections is a tenth of it. */
+const largestImport = 20_000_000;
+
+const status = ({check, json}: Options, {catalog, records, messages, language, home, today}: Context): Outcome => {
+	const {done, total} = summarise(records.progress, catalog.steps);
+	const shown = byUrgency(records.objections, home, localDay(today));
+	const overdue = shown.filter(({state}) => state === 'overdue' || state === 'today');
+	const groups = catalog.groups.map(group => {
+		const own = summarise(
+			records.progress,
+			group.platforms.flatMap(id => catalog.stepsByPlatform.get(id) ?? []),
+		);
+
+		return {id: group.id, title: group.title[language], done: own.done, total: own.total};
+	});
+	const exitCode = check && overdue.length > 0 ? 3 : 0;
+
+	if (json) {
+		const objections = shown.map(({objection, due, state}) => ({
+			id: objection.id,
+			reference: objection.reference,
+			platform: objection.platform,
+			sentOn: objection.sentOn,
+			...(due.law !== 'none' && {dueOn: due.day}),
+			state,
+		}));
+
+		return {out: `${JSON.stringify({version: jsonVersion, language, done, total, groups, objections}, undefined, '\t')}\n`, exitCode};
+	}
+
+	const lines = [
+		...groups.map(group => `${group.title}: ${messages.countDone(group.done, group.total)}`),
+		`${messages.total}: ${messages.countDone(done, total)}`,
+		...shown.map(({objection, due, state}) =>
+			[
+				objection.reference,
+				due.law === 'none'
+					? messages.objections.noPeriod
+					: state === 'done'
+						? messages.objections.answered
+						: messages.objections.due(due.day, daysBetween(localDay(today), due.day)),
+			].join(': '),
+		),
+	];
+
+	return {out: lines.map(line => `${line}\n`).join(''), exitCode};
+};
+
+const exported = ({format, redact}: Options, {data, records, messages, language, home, today}: Context): string => {
+	const input = {objections: records.objections, data, home, today: localDay(today), messages, language, isRedacted: redact};
+
+	switch (format) {
+		case 'markdown': {
+			return dossierMarkdown(input);
+		}
+
+		case 'html': {
+			return dossierHtml(input);
+		}
+
+		case 'csv': {
+			return dossierCsv(input);
+		}
+
+		case 'ics': {
+			return dossierIcs(input);
+		}
+
+		case 'json': {
+			return recordsJson(records);
+		}
+	}
+};
+
+const imported = ({names, dryRun}: Options, {records, messages, merge}: Context): Outcome => {
+	const [file = ''] = names;
+	const {usage} = messages;
+	let text: string;
+
+	try {
+		if (statSync(file).size > largestImport) {
+			return {err: usage.importForeign(file), exitCode: 2};
+		}
+
+		text = readFileSync(file, 'utf8');
+	} catch {
+		return {err: usage.catalogUnreadable(file), exitCode: 2};
+	}
+
+	const result = readRecords(text, records);
+
+	if ('refused' in result) {
+		const sentences = {'not-json': usage.catalogNotJson(file), foreign: usage.importForeign(file), newer: usage.importNewer(file)};
+
+		return {err: sentences[result.refused], exitCode: 2};
+	}
+
+	const lines = [
+		...result.steps.map(([key, {status: is}]) => `${key}: ${messages.status[is]}`),
+		...result.objections.map(({reference, platform}) => `${reference}: ${platform}`),
+	];
+	const out = lines.map(line => `${line}\n`).join('');
+
+	if (dryRun) {
+		return {out, err: usage.importWould(result.steps.length, result.objections.length), exitCode: 0};
+	}
+
+	return merge(result) === 'ok'
+		? {out, err: usage.importDone(result.steps.length, result.objections.length), exitCode: 0}
+		: {err: messages.notices.readOnly, exitCode: 1};
+};
+
 /** Runs a command without the interface. Data goes to standard output, everything else to standard error. */
 export const runCommandLine = async (options: Options, context: Context): Promise<Outcome> => {
-	const {catalog, progress, messages, language, today} = context;
+	const {catalog, records, messages, language, today} = context;
+	const {progress} = records;
 	const {command, names, json, group} = options;
 	const {usage} = messages;
 	const ids = [...catalog.platforms.keys()];
 
 	if (command === 'copy') {
 		return copy(options, context);
+	}
+
+	if (command === 'status') {
+		return status(options, context);
+	}
+
+	if (command === 'export') {
+		return {out: exported(options, context), exitCode: 0};
+	}
+
+	if (command === 'import') {
+		return imported(options, context);
 	}
 
 	const unknown = names.find(name => !catalog.platforms.has(name));
