@@ -41,6 +41,7 @@ export const readCatalog = (): CatalogData => {
 		platforms: groups.flatMap(group => group.platforms.map(readPlatform)),
 		justifications: parse(catalog.shape.justifications, 'justifications.json'),
 		letters: parse(catalog.shape.letters, 'letters.json'),
+		authorities: parse(catalog.shape.authorities, 'authorities.json'),
 	};
 };
 

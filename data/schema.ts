@@ -182,11 +182,36 @@ const letter = z.strictObject({
 	deadline: byRegion,
 });
 
+/** A supervisory authority for data protection. */
+const authority = z.strictObject({
+	id,
+	/** ISO 3166-1 alpha-2. */
+	country: z.string().regex(/^[A-Z]{2}$/),
+	/** ISO 3166-2 without the country. */
+	land: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.optional(),
+	/** Whom it watches over, where that is not companies. */
+	for: z.enum(['federal bodies', 'public bodies']).optional(),
+	name: z.string().min(1),
+	website: url,
+	/** Page on which one complains. */
+	complaint: url.optional(),
+	email: z.email().optional(),
+	/** Language to write in, where only one is taken. */
+	language: z.string().optional(),
+	confidence: z.enum(['high', 'medium', 'low']),
+	source: url,
+	asOf: z.string().regex(/^\d{4}(-\d{2})?$/),
+});
+
 export const catalog = z.strictObject({
 	groups: z.array(group),
 	platforms: z.array(platform),
 	justifications: z.array(justification),
 	letters: z.array(letter),
+	authorities: z.array(authority),
 });
 
 export type Region = z.infer<typeof region>;
@@ -201,5 +226,6 @@ export type Control = z.infer<typeof control>;
 export type Platform = z.infer<typeof platform>;
 export type Group = z.infer<typeof group>;
 export type Justification = z.infer<typeof justification>;
+export type Authority = z.infer<typeof authority>;
 export type Letter = z.infer<typeof letter>;
 export type CatalogData = z.infer<typeof catalog>;

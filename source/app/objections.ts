@@ -1,9 +1,10 @@
 import {localDay} from '../deadline/calendar.ts';
 import type {Answer, Objection} from '../objections/objection.ts';
-import {activeObjections, recordObjection, withAnswer} from '../objections/record.ts';
+import {activeObjections, recordObjection, withAnswer, withLetter} from '../objections/record.ts';
 import type {StepPlace} from '../catalog/catalog.ts';
 import type {Effect} from './effect.ts';
 import {shownObjections} from './pages/objections-page.ts';
+import {authorityOf, nextLetter, nextStepOf} from './next-letter.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, messagesFor, type State} from './state.ts';
 
@@ -62,4 +63,51 @@ export const recordAnswer = (state: State, id: string, answer: Answer): Result =
 	const [next, effect] = put(state, withAnswer(objection, answer, localDay(state.now), state.now));
 
 	return [say(next, notices.answered(objection.reference, objections.answers[answer])), effect];
+};
+
+export const recordLetter = (state: State, id: string, type: 'reminder' | 'complaint'): Result => {
+	const objection = state.objections[id];
+	const {notices, objections} = messagesFor(state);
+
+	if (!objection) {
+		return [state];
+	}
+
+	const letter = type === 'reminder' ? ({type} as const) : ({type, authority: authorityOf(state)?.id ?? ''} as const);
+	const [next, effect] = put(state, withLetter(objection, letter, localDay(state.now), state.now));
+
+	return [say(next, notices.answered(objection.reference, objections.events[type])), effect];
+};
+
+const underCursor = (state: State) => {
+	const {page} = state;
+
+	return page.type === 'objections' ? shownObjections(state).find(({objection}) => objection.id === page.cursor) : undefined;
+};
+
+/** `c` on the page of objections: the letter that helps on. Copying it records nothing: only the person knows whether it went out. */
+export const copyNextLetter = (state: State): Result => {
+	const found = underCursor(state);
+	const letter = found && nextLetter(state, found.objection, found);
+
+	return letter ? [state, {type: 'copy', text: letter.text, what: letter.subject}] : [say(state, messagesFor(state).notices.nothingToSend)];
+};
+
+/** `o` on the page of objections: the authority's page for complaints, once that is the next step. */
+export const openAuthority = (state: State): Result => {
+	const {notices} = messagesFor(state);
+	const found = underCursor(state);
+	const authority = authorityOf(state);
+
+	if (!found || nextStepOf(state, found.objection, found) !== 'complaint') {
+		return [say(state, notices.nothingToSend)];
+	}
+
+	if (!authority) {
+		return [say(state, notices.whereDoYouLive, 'warning')];
+	}
+
+	return state.environment.canOpenBrowser
+		? [state, {type: 'open', url: authority.complaint ?? authority.website}]
+		: [say(state, notices.openUnavailable, 'warning')];
 };

@@ -43,7 +43,10 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 		}
 
 		case 'answer': {
-			return answers.map(value => ({value, label: messages.objections.answers[value]}));
+			return [
+				...answers.map(value => ({value, label: messages.objections.answers[value]})),
+				...(['reminder', 'complaint'] as const).map(value => ({value, label: messages.objections.events[value]})),
+			];
 		}
 
 		case 'country': {

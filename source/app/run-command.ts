@@ -1,14 +1,14 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
-import {showObjections, startAnswer} from './objections.ts';
+import {copyNextLetter, openAuthority, showObjections, startAnswer} from './objections.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, messagesFor, type State} from './state.ts';
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	tick: tick,
-	openLink: openLink,
-	copyText: startCopy,
+	openLink: state => (state.page.type === 'objections' ? openAuthority(state) : openLink(state)),
+	copyText: state => (state.page.type === 'objections' ? copyNextLetter(state) : startCopy(state)),
 	copyLink: copyLink,
 	skip: startSkip,
 	surface: switchSurface,
@@ -41,7 +41,8 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 // These act on the step under the cursor, which the keys page hides.
 const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open', 'report']);
 
-const isOnlyRead = ({page}: State, id: CommandId): boolean => page.type !== 'platform' && !(page.type === 'objections' && id === 'open');
+const isOnlyRead = ({page}: State, id: CommandId): boolean =>
+	page.type !== 'platform' && !(page.type === 'objections' && ['open', 'openLink', 'copyText'].includes(id));
 
 export const runCommand = (state: State, id: CommandId): Result =>
 	isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyRead)] : handlers[id](state);

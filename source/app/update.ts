@@ -4,7 +4,7 @@ import {skipReasons} from '../progress/progress.ts';
 import {languages} from '../progress/settings.ts';
 import type {Action} from './action.ts';
 import {answers} from '../objections/objection.ts';
-import {recordAnswer} from './objections.ts';
+import {recordAnswer, recordLetter} from './objections.ts';
 import {copyJustification, copyLetter, mailLetter, skip} from './checklist.ts';
 import {commandFor} from './command-table.ts';
 import type {Effect} from './effect.ts';
@@ -51,6 +51,10 @@ const pick = (before: State, value: string): Result => {
 
 		case 'answer': {
 			const answer = answers.find(candidate => candidate === value);
+
+			if (value === 'reminder' || value === 'complaint') {
+				return recordLetter(state, overlay.objection, value);
+			}
 
 			return answer ? recordAnswer(state, overlay.objection, answer) : [state];
 		}

@@ -20,6 +20,8 @@ type Values = {
 	/** Text of a justification, if one was chosen. */
 	readonly justification?: string;
 	readonly today: Date;
+	/** What only some letters ask for, by the names of their placeholders. */
+	readonly more?: Readonly<Record<string, string>>;
 };
 
 /** A letter ready to be sent, but for the gaps, which stand in square brackets. */
@@ -35,11 +37,16 @@ const fill = (text: string, values: Readonly<Record<string, string>>): string =>
 	text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : placeholder));
 
 /** Fills a letter in the language it is to be sent in. What the person did not say becomes a gap. */
-export const fillLetter = (letter: Letter, {platform, controller, region, person, justification, today}: Values, language: Language): FilledLetter => {
+export const fillLetter = (
+	letter: Letter,
+	{platform, controller, region, person, justification, today, more = {}}: Values,
+	language: Language,
+): FilledLetter => {
 	const day = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {dateStyle: 'long'}).format(today);
 	const said = (key: keyof Person): string => person[key]?.trim() || gaps[language][key];
-	const subject = fill(letter.subject[language], {platform});
+	const subject = fill(letter.subject[language], {...more, platform});
 	const text = fill(letter.body[language], {
+		...more,
 		platform,
 		controller,
 		day,

@@ -54,6 +54,18 @@ export const withAnswer = (objection: Objection, answer: Answer, on: Day, now: D
 	changedAt: now.toISOString(),
 });
 
+/** The objection with a letter that went out on a day. */
+export const withLetter = (
+	objection: Objection,
+	letter: {readonly type: 'reminder'} | {readonly type: 'complaint'; readonly authority: string},
+	on: Day,
+	now: Date,
+): Objection => ({
+	...objection,
+	events: [...objection.events, {...letter, on}],
+	changedAt: now.toISOString(),
+});
+
 /** The last answer, if one came. */
 export const lastAnswer = ({events}: Objection): Answer | undefined => events.findLast(event => event.type === 'answer')?.answer;
 

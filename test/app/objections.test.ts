@@ -79,3 +79,33 @@ test('what was recorded reads back from a file, and what makes no sense is left 
 	expect({...decodeObjections(file)}).toEqual(state.objections);
 	expect({...decodeObjections({x: {id: 1}, y: null, z: [1], __proto__: {id: 'a'}})}).toEqual({});
 });
+
+test('overdue: c copies a reminder; two weeks later a complaint to the authority of the Land, whose page o opens', () => {
+	const key = (state: State, name: string) => update(state, {type: 'key', name, now: state.now});
+	const late = daysLater(press(press(atSend(), 'space').state, 'O').state, 32);
+	const [, reminder] = key(late, 'c');
+	expect(reminder).toMatchObject({
+		type: 'copy',
+		text: expect.stringMatching(/24\. November 2026[\s\S]*24\. Dezember 2026[\s\S]*Art\. 12 Abs\. 3 DSGVO[\s\S]*LI-2026-001/),
+	});
+	const [reminded] = update(key(late, 'a')[0], {type: 'pick', value: 'reminder', now: late.now});
+	expect(shown(reminded)).not.toContain('Was jetzt hilft');
+	const later = daysLater(reminded, 16);
+	expect(shown(later)).toContain('Berliner Beauftragte');
+	const [, complaint] = key(later, 'c');
+	expect(complaint).toMatchObject({
+		type: 'copy',
+		text: expect.stringMatching(/^Berliner Beauftragte[\s\S]*Art\. 77 Abs\. 1 DSGVO[\s\S]*LinkedIn Ireland[\s\S]*Erinnerung geschickt/),
+	});
+	expect(JSON.stringify(complaint)).not.toMatch(/\{\w+\}/);
+	expect(key(later, 'o')[1]).toMatchObject({type: 'open', url: expect.stringContaining('https://')});
+	const [complained] = update(key(later, 'a')[0], {type: 'pick', value: 'complaint', now: later.now});
+	expect(shown(complained)).toContain('Art. 78 DSGVO');
+});
+
+test('a refusal leads to a complaint at once, and while waiting there is nothing to send', () => {
+	const sent = press(press(atSend(), 'space').state, 'O').state;
+	expect(press(sent, 'c').state.notice?.text).toContain('nichts zu schicken');
+	const [refused] = update(press(sent, 'a').state, {type: 'pick', value: 'refused', now: sent.now});
+	expect(press(refused, 'c').effects).toMatchObject([{type: 'copy', what: expect.stringContaining('Beschwerde')}]);
+});

@@ -1,7 +1,9 @@
 import data from 'virtual:catalog';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {authorityFor} from '../../source/letters/authority.ts';
 import {fillLetter} from '../../source/letters/letter.ts';
+import {germanLaender} from '../../source/progress/home.ts';
 import {mailtoUrl} from '../../source/letters/mailto.ts';
 
 const [letter] = data.letters;
@@ -80,4 +82,27 @@ test('a draft that would be cut goes out without its text and says so', () => {
 	const {url, hasBody} = mailtoUrl({to: 'privacy@example.org', subject: 'Objection', body: 'ü'.repeat(2000)});
 	expect(hasBody).toBe(false);
 	expect(url).toBe('mailto:privacy@example.org?subject=Objection');
+});
+
+test('every country of the EEA, the UK, Switzerland and every Land has an authority, on encrypted pages', () => {
+	expect(data.authorities).toHaveLength(49);
+
+	for (const {value} of Object.keys(germanLaender).map(land => ({value: authorityFor(data.authorities, {country: 'DE', land})}))) {
+		expect(value?.complaint ?? value?.website).toMatch(/^https:/);
+	}
+
+	for (const country of ['AT', 'FR', 'IE', 'GB', 'CH', 'NO', 'GR']) {
+		expect(authorityFor(data.authorities, {country})?.country).toBe(country);
+	}
+
+	expect(authorityFor(data.authorities, {country: 'DE'})).toBeUndefined();
+	expect(authorityFor(data.authorities, undefined)).toBeUndefined();
+});
+
+test.for([
+	[{country: 'DE', land: 'BE'}, 'Berliner Beauftragte'],
+	[{country: 'DE', land: 'BY'}, 'BayLDA'],
+	[{country: 'AT'}, 'Österreichische Datenschutzbehörde'],
+] as const)('the authority for %j is %s', ([home, name]) => {
+	expect(authorityFor(data.authorities, home)?.name).toContain(name);
 });

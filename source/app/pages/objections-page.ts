@@ -3,6 +3,7 @@ import {daysBetween} from '../../deadline/calendar.ts';
 import type {Move} from '../../deadline/due-day.ts';
 import type {Objection} from '../../objections/objection.ts';
 import {byUrgency, lastAnswer, type Standing} from '../../objections/record.ts';
+import {authorityOf, nextStepOf} from '../next-letter.ts';
 import {fitSpans, type PageRow, type Span, type Style, span} from '../rows.ts';
 import {glyphsFor, languageOf, messagesFor, type State} from '../state.ts';
 import {width, wrap} from '../wrap.ts';
@@ -41,6 +42,35 @@ const moveText = (state: State, move: Move): string => {
 			: objections.moveHoliday(move.name, to);
 };
 
+const nextLines = (state: State, objection: Objection, standing: Standing, columns: number): Lines => {
+	const {objections} = messagesFor(state);
+	const step = nextStepOf(state, objection, standing);
+	const authority = authorityOf(state);
+	const {bullet} = glyphsFor(state);
+
+	if (step === 'wait') {
+		return objection.events.some(({type}) => type === 'complaint') ? text(objections.court, columns, 'muted') : [];
+	}
+
+	return [
+		[span(objections.next, 'strong')],
+		...(step === 'reminder' ? text(`${bullet} ${objections.spam}`, columns) : []),
+		...text(`${bullet} ${step === 'reminder' ? objections.remind : objections.complain}`, columns),
+		...(step === 'complaint'
+			? text(
+					authority
+						? `${bullet} ${authority.name}: ${objections.authorityWhy}${authority.confidence === 'low' ? ` ${objections.authorityUnsure}` : ''}`
+						: `${bullet} ${objections.authorityUnknown}`,
+					columns,
+				)
+			: []),
+		...(step === 'complaint' && authority
+			? [[span('  '), span(authority.complaint ?? authority.website, 'link', authority.complaint ?? authority.website)]]
+			: []),
+		[],
+	];
+};
+
 const details = (state: State, objection: Objection, standing: Standing, columns: number): Lines => {
 	const messages = messagesFor(state);
 	const {objections} = messages;
@@ -64,7 +94,8 @@ const details = (state: State, objection: Objection, standing: Standing, columns
 		),
 		...(objection.text ? [[], [span(objections.sentText, 'strong')], ...text(objection.text, columns, 'muted')] : []),
 		[],
-		...text(standing.state === 'overdue' ? objections.overdueHint : objections.hint, columns, 'accent'),
+		...nextLines(state, objection, standing, columns),
+		...text(objections.hint, columns, 'accent'),
 	];
 };
 
