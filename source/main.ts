@@ -65,7 +65,7 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
-	const store = createStore({now: () => new Date()});
+	const store = createStore({now: () => new Date(), ...(options.profile !== undefined && {profile: options.profile})});
 	const loaded = store.load();
 	const settings = options.language ? {...loaded.settings, language: options.language} : loaded.settings;
 	const environment: Environment = {...found, colourLevel: options.noColour ? 0 : found.colourLevel, hasUnicode: found.hasUnicode && !options.ascii};
@@ -120,7 +120,7 @@ const run = async (): Promise<void> => {
 	}
 
 	const {runTui} = await import('./tui.tsx');
-	await runTui({data: allData, environment, store, loaded: {...loaded, settings}, version: packageJson.version});
+	await runTui({data: allData, profile: options.profile, environment, store, loaded: {...loaded, settings}, version: packageJson.version});
 };
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.

@@ -17,6 +17,8 @@ import {App, type InkHandle} from './ui/app.tsx';
 
 type Start = {
 	readonly data: CatalogData;
+	/** Name of the separate record that is open, if one is. */
+	readonly profile: string | undefined;
 	readonly environment: Environment;
 	readonly store: Store;
 	readonly loaded: Loaded;
@@ -35,7 +37,7 @@ Opens the checklist and waits until the person leaves it.
 
 @throws whatever broke the interface, after the terminal has been given back.
 */
-export const runTui = async ({data, environment, store, loaded, version}: Start): Promise<void> => {
+export const runTui = async ({data, profile, environment, store, loaded, version}: Start): Promise<void> => {
 	// Chalk, and so Ink, does not know NO_COLOR; one place decides about colour.
 	chalk.level = environment.colourLevel;
 
@@ -43,7 +45,7 @@ export const runTui = async ({data, environment, store, loaded, version}: Start)
 	// Consoles on Windows scroll when the last cell is written: https://github.com/vadimdemedes/ink/issues/969
 	const spareRows = process.platform === 'win32' ? 1 : 0;
 	const viewport = {columns: process.stdout.columns || 80, rows: (process.stdout.rows || 24) - spareRows};
-	const start = initialState({data, loaded, environment, viewport, version, now: clock.now()});
+	const start = initialState({data, profile, loaded, environment, viewport, version, now: clock.now()});
 	const runEffect = createEffectRunner({
 		browser: createBrowser({canOpen: environment.canOpenBrowser}),
 		clipboard: createClipboard({

@@ -12,6 +12,8 @@ import type {Settings} from '../progress/settings.ts';
 type StoreOptions = {
 	/** Where `config.json` is kept, instead of the system's place for settings. */
 	readonly directory?: string;
+	/** Name of a separate record beside the usual one. Letters, digits and hyphens only, as it becomes a folder. */
+	readonly profile?: string;
 	/** Names the file that is put aside. */
 	readonly now: () => Date;
 };
@@ -61,8 +63,8 @@ Keeps progress in `config.json`, in the system's place for settings.
 
 Every save reads the file and changes one key, so windows side by side keep each other's ticks, and keys this version does not know stay. What cannot be saved is kept in memory and goes along with the next save that works. A file that makes no sense is renamed, never written over. Nothing here throws.
 */
-export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).config, now}: StoreOptions): Store => {
-	const file = path.resolve(directory, 'config.json');
+export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).config, profile, now}: StoreOptions): Store => {
+	const file = path.resolve(directory, ...(profile === undefined ? [] : ['profiles', profile]), 'config.json');
 	const options = {
 		projectName: 'optout-tui',
 		projectSuffix: '',

@@ -59,6 +59,8 @@ export type State = {
 	readonly settings: Settings;
 	readonly environment: Environment;
 	readonly version: string;
+	/** Name of the separate record that is open, if one is. */
+	readonly profile: string | undefined;
 	/** When the last key was pressed. */
 	readonly now: Date;
 	readonly viewport: Viewport;
@@ -142,6 +144,7 @@ export const entryOf = (catalog: Catalog, progress: Progress, platform: string):
 
 type Start = {
 	readonly data: CatalogData;
+	readonly profile?: string | undefined;
 	readonly loaded: Loaded;
 	readonly environment: Environment;
 	readonly viewport: Viewport;
@@ -150,7 +153,7 @@ type Start = {
 };
 
 /** The first state: the first platform with something left to do is open, the cursor is on its first open step. */
-export const initialState = ({data, loaded, environment, viewport, version, now}: Start): State => {
+export const initialState = ({data, profile, loaded, environment, viewport, version, now}: Start): State => {
 	const {progress, objections, settings, status, path, putAside} = loaded;
 	const catalog = catalogFor(data, settings.home);
 	const platform = catalog.steps.find(place => isOpen(progress, place))?.platform.id ?? [...catalog.platforms.keys()][0] ?? '';
@@ -165,6 +168,7 @@ export const initialState = ({data, loaded, environment, viewport, version, now}
 		settings,
 		environment,
 		version,
+		profile,
 		now,
 		viewport,
 		page: {type: 'platform'},

@@ -56,6 +56,7 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 	const {done, total, open, updated} = summarise(state.progress, state.catalog.steps);
 	const overdue = shownObjections(state).filter(({state: standing}) => standing === 'overdue').length;
 	const left = [
+		...(state.profile === undefined ? [] : [span(` ${state.profile} `, 'accent')]),
 		span(` ${status.done} ${done}/${total} ${percent({done, total})} %`),
 		...(columns >= 80 ? [span(`  ${status.open} ${messages.statusOpen(open)}`)] : []),
 		...(overdue > 0 ? [span(`  ${warning} ${messages.objections.statusDue(overdue)}`, 'warning')] : []),

@@ -25,6 +25,8 @@ export type Options = {
 	readonly version: boolean;
 	/** Path of a file with further platforms. */
 	readonly catalog?: string;
+	/** Name of a separate record. */
+	readonly profile?: string;
 	readonly command?: Subcommand;
 	/** What stands behind the command. */
 	readonly names: readonly string[];
@@ -44,6 +46,7 @@ const spec = {
 	lang: {type: 'string'},
 	region: {type: 'string'},
 	catalog: {type: 'string'},
+	profile: {type: 'string'},
 	'no-color': {type: 'boolean'},
 	ascii: {type: 'boolean'},
 	help: {type: 'boolean', short: 'h'},
@@ -133,6 +136,11 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		return {error: usage.unknownArgument(names[namesAllowed[command]] ?? '')};
 	}
 
+	// The name becomes a folder.
+	if (typeof values.profile === 'string' && !/^[\p{L}\p{N}][\p{L}\p{N}-]{0,31}$/u.test(values.profile)) {
+		return {error: usage.badProfile(values.profile)};
+	}
+
 	const format = oneOf(formats, values.format);
 
 	if (values.format !== undefined && !format) {
@@ -151,6 +159,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		...(language && {language}),
 		...(region && {region}),
 		...(typeof values.catalog === 'string' && {catalog: values.catalog}),
+		...(typeof values.profile === 'string' && {profile: values.profile}),
 		...(typeof values.group === 'string' && {group: values.group}),
 		...(command && {command}),
 		names,
@@ -174,6 +183,7 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 		['--lang de|en', usage.lang],
 		['--region REGION', usage.region],
 		['--catalog FILE', usage.catalogFile],
+		['--profile NAME', usage.profile],
 		['--json', usage.json],
 		['--no-color', usage.noColor],
 		['--ascii', usage.ascii],

@@ -327,6 +327,8 @@ export const de = {
 		importNewer: (file: string) => `${file} stammt von einer neueren Version. Aktualisiere optout-tui und versuche es noch einmal.`,
 		importWould: (steps: number, objections: number) => `Würde übernehmen: Schritte ${steps}, Widersprüche ${objections}. Geändert wurde nichts.`,
 		importDone: (steps: number, objections: number) => `Übernommen: Schritte ${steps}, Widersprüche ${objections}.`,
+		badProfile: (name: string) => `Der Name „${name}“ geht nicht: nur Buchstaben, Ziffern und Bindestriche, höchstens 32.`,
+		profile: 'ein eigener Stand, etwa für einen Elternteil',
 		unknownArgument: (argument: string) => `Unbekannt: ${argument}. optout-tui --help zeigt, was geht.`,
 		missingValue: (argument: string) => `${argument} braucht einen Wert: de oder en.`,
 		unknownLanguage: (language: string) => `Die Sprache „${language}“ gibt es hier nicht. Es gibt: de, en.`,

@@ -326,6 +326,8 @@ export const en: Messages = {
 		importNewer: file => `${file} is of a newer version. Update optout-tui and try again.`,
 		importWould: (steps, objections) => `Would take over: steps ${steps}, objections ${objections}. Nothing was changed.`,
 		importDone: (steps, objections) => `Taken over: steps ${steps}, objections ${objections}.`,
+		badProfile: name => `The name “${name}” does not work: only letters, digits and hyphens, 32 at most.`,
+		profile: 'a record of its own, for a parent, say',
 		unknownArgument: argument => `Unknown: ${argument}. optout-tui --help shows what there is.`,
 		missingValue: argument => `${argument} needs a value: de or en.`,
 		unknownLanguage: language => `There is no language “${language}” here. There are: de, en.`,

@@ -161,3 +161,21 @@ test('keys that arrive in one piece, as over a slow line, are worked off in orde
 	terminal.press('q');
 	await terminal.exited;
 });
+
+test('a profile is a record of its own, named in the status bar', async () => {
+	const home = newHome();
+	const parent = start(home, ['--profile', 'Mutter']);
+	await parent.see('Mutter');
+	parent.press('space');
+	await parent.see('Done: ');
+	parent.press('q');
+	await parent.exited;
+	await parent.settled();
+	expect(parent.screen.text().replaceAll(/\s+/g, '')).toContain('profiles/Mutter/config.json');
+
+	const own = start(home);
+	await own.see('0 of 6 done');
+	expect(own.screen.text()).not.toContain('Mutter');
+	own.press('q');
+	await own.exited;
+});

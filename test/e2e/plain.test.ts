@@ -37,6 +37,7 @@ test('the version is one line', () => {
 
 test.for([
 	['an unknown option', ['--wat'], 'Unknown: --wat'],
+	['a profile that is a path', ['--profile', '../other'], 'The name “../other” does not work'],
 	['a stray word', ['facebook'], 'Unknown: facebook'],
 	['a platform that is not there', ['show', 'facebok'], 'Did you mean facebook'],
 	['a platform left out', ['open'], 'needs a platform'],
