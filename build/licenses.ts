@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {helperNotices, type Notice} from './helper-notices.ts';
 
 type Bundle = Readonly<Record<string, {readonly type: string; readonly moduleIds?: readonly string[]}>>;
 type Manifest = {readonly name: string; readonly version: string; readonly license?: string; readonly author?: string | {readonly name: string}};
@@ -7,7 +8,7 @@ type Emitter = {readonly emitFile: (file: {readonly type: 'asset'; readonly file
 
 const packageFolder = (id: string) => /^\0?(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.groups?.folder;
 
-const notice = (folder: string) => {
+const notice = (folder: string): Notice => {
 	const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
 	const file = readdirSync(folder).find(name => /^licen[cs]e(?:\.|-mit|$)/i.test(name));
 	const author = typeof manifest.author === 'string' ? manifest.author : manifest.author?.name;
@@ -30,7 +31,7 @@ export const licenses = (fileName: string, alsoUsed: readonly string[] = []) => 
 		// The same version can be installed in two places.
 		const notices = [...new Map([...folders].map(notice).map(one => [one.title, one])).values()].sort((a, b) => (a.title < b.title ? -1 : 1));
 		// Many packages of one author carry the same text word for word: it stands once, below all their names.
-		const byText = Map.groupBy(notices, ({text}) => text);
+		const byText = Map.groupBy([...notices, ...helperNotices], ({text}) => text);
 		const line = '-'.repeat(80);
 
 		this.emitFile({

@@ -34,6 +34,16 @@ describe('the package', () => {
 		expect(unpackedSize).toBeLessThan(2_000_000);
 	});
 
+	it('credits every helper that it ships', () => {
+		const shipped = pack()
+			.files.map(file => path.basename(file.path))
+			.filter(name => name === 'xsel' || name === 'xdg-open' || name.endsWith('.exe'));
+		const credits = read('dist/third-party-licenses.txt');
+
+		expect(shipped.length).toBeGreaterThan(3);
+		expect(shipped.filter(name => !credits.includes(name.replace(/_.*\.exe$/, '_*.exe')))).toEqual([]);
+	});
+
 	it('keeps its helpers executable', () => {
 		const executable = pack().files.filter(file => (file.mode & 0o111) !== 0);
 
