@@ -43,6 +43,7 @@ export const commands: readonly Command[] = [
 	{id: 'details', keys: ['i']},
 	{id: 'objections', keys: ['O']},
 	{id: 'answer', keys: ['a']},
+	{id: 'edit', keys: ['e']},
 	{id: 'report', keys: ['w']},
 	{id: 'language', keys: ['L']},
 	{id: 'home', keys: ['R']},

@@ -1,4 +1,5 @@
 import {localDay} from '../deadline/calendar.ts';
+import {type EditableField, editableFields, fieldText, withField} from '../objections/edit.ts';
 import type {Answer, Objection} from '../objections/objection.ts';
 import {activeObjections, recordObjection, withAnswer, withLetter} from '../objections/record.ts';
 import type {StepPlace} from '../catalog/catalog.ts';
@@ -110,4 +111,33 @@ export const openAuthority = (state: State): Result => {
 	return state.environment.canOpenBrowser
 		? [state, {type: 'open', url: authority.complaint ?? authority.website}]
 		: [say(state, notices.openUnavailable, 'warning')];
+};
+
+/** Asks which field of the objection under the cursor is to be changed. */
+export const startEdit = (state: State): Result => {
+	const {page} = state;
+
+	return page.type === 'objections' && page.cursor
+		? [{...state, overlay: {type: 'edit', objection: page.cursor, ...listAt(editableFields[0])}}]
+		: [say(state, messagesFor(state).notices.chooseObjection)];
+};
+
+export const startField = (state: State, id: string, field: EditableField): Result => {
+	const objection = state.objections[id];
+
+	return [objection ? {...state, overlay: {type: 'field', objection: id, field, answer: fieldText(objection, field)}} : state];
+};
+
+export const saveField = (state: State, id: string, field: EditableField, answer: string): Result => {
+	const objection = state.objections[id];
+	const changed = objection && withField(objection, field, answer, state.now, localDay(state.now));
+	const {notices, objections} = messagesFor(state);
+
+	if (!objection || !changed) {
+		return [say(state, notices.badDay, 'warning')];
+	}
+
+	const [next, effect] = put({...state, overlay: undefined}, changed);
+
+	return [say(next, notices.answered(objection.reference, objections.fields[field])), effect];
 };

@@ -1,4 +1,5 @@
 import {justificationsFor} from '../catalog/catalog.ts';
+import {editableFields} from '../objections/edit.ts';
 import {answers} from '../objections/objection.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {elsewhere, firstCountries, germanLaender, otherCountries} from '../progress/home.ts';
@@ -47,6 +48,10 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 				...answers.map(value => ({value, label: messages.objections.answers[value]})),
 				...(['reminder', 'complaint'] as const).map(value => ({value, label: messages.objections.events[value]})),
 			];
+		}
+
+		case 'edit': {
+			return editableFields.map(value => ({value, label: messages.objections.fields[value]}));
 		}
 
 		case 'country': {

@@ -26,11 +26,12 @@ export type PickerLayout = {
 	readonly height: number;
 };
 
-const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'answer' | 'country' | 'land'): string =>
+const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'answer' | 'edit' | 'country' | 'land'): string =>
 	({
 		skip: messages.pickSkipReason,
 		language: messages.pickLanguage,
 		answer: messages.objections.pickAnswer,
+		edit: messages.objections.pickField,
 		country: messages.pickCountry,
 		land: messages.pickLand,
 	})[type];

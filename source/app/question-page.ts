@@ -1,21 +1,41 @@
 import {personFields} from './letter.ts';
-import {fitSpans, type Row, span} from './rows.ts';
+import {fitSpans, type Row, type Span, span} from './rows.ts';
 import {glyphsFor, messagesFor, type Overlay, type State} from './state.ts';
 import {wrap} from './wrap.ts';
 
+const headOf = (state: State, overlay: Extract<Overlay, {answer: string}>, columns: number): readonly Span[] => {
+	const messages = messagesFor(state);
+
+	if (overlay.type === 'field') {
+		return [
+			span(state.objections[overlay.objection]?.reference ?? '', 'strong'),
+			span(''),
+			...wrap(messages.objections.questions[overlay.field], columns).map(part => span(part, 'strong')),
+			...(state.notice ? wrap(state.notice.text, columns).map(part => span(part, 'warning')) : []),
+		];
+	}
+
+	const {field, platform} = overlay;
+	const question = `${messages.questionNumber(field + 1, personFields.length)} ${messages.personFields[personFields[field] ?? 'name']}`;
+
+	return [
+		span(messages.letterTo(state.catalog.platforms.get(platform)?.name ?? platform), 'strong'),
+		...wrap(messages.personNote, columns).map(part => span(part, 'muted')),
+		span(''),
+		...wrap(question, columns).map(part => span(part, 'strong')),
+	];
+};
+
 /** The question that is open, with what was typed so far. */
-export const questionRows = (state: State, {field, answer, platform}: Extract<Overlay, {type: 'person'}>): readonly Row[] => {
+export const questionRows = (state: State, overlay: Extract<Overlay, {answer: string}>): readonly Row[] => {
 	const messages = messagesFor(state);
 	const {columns} = state.viewport;
 	const {cursor, ellipsis, marker} = glyphsFor(state);
-	const name = personFields[field] ?? 'name';
+	const {answer} = overlay;
 	// The end of a long answer is where one types.
 	const shown = wrap(`${cursor} ${answer}${marker}`, columns - 2);
 	const lines = [
-		span(messages.letterTo(state.catalog.platforms.get(platform)?.name ?? platform), 'strong'),
-		...wrap(messages.personNote, columns - 2).map(part => span(part, 'muted')),
-		span(''),
-		...wrap(`${messages.questionNumber(field + 1, personFields.length)} ${messages.personFields[name]}`, columns - 2).map(part => span(part, 'strong')),
+		...headOf(state, overlay, columns - 2),
 		...shown.map(part => span(part, 'accent')),
 		span(''),
 		...wrap(messages.personHelp, columns - 2).map(part => span(part, 'muted')),

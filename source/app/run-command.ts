@@ -1,7 +1,7 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
-import {copyNextLetter, openAuthority, showObjections, startAnswer} from './objections.ts';
+import {copyNextLetter, openAuthority, showObjections, startAnswer, startEdit} from './objections.ts';
 import {type Result, say} from './result.ts';
 import {languageOf, listAt, messagesFor, type State} from './state.ts';
 
@@ -33,6 +33,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	report: reportStep,
 	objections: showObjections,
 	answer: startAnswer,
+	edit: startEdit,
 	home: state => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}],
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],

@@ -1,6 +1,7 @@
 import type {CatalogData, Surface} from '../../data/schema.ts';
 import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} from '../catalog/catalog.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
+import type {EditableField} from '../objections/edit.ts';
 import type {Objections} from '../objections/record.ts';
 import type {Change, Progress, StepKey} from '../progress/progress.ts';
 import type {Language, Settings} from '../progress/settings.ts';
@@ -27,6 +28,9 @@ export type Overlay =
 	| (List & {readonly type: 'skip'; readonly key: StepKey})
 	| (List & {readonly type: 'language'})
 	| (List & {readonly type: 'answer'; readonly objection: string})
+	| (List & {readonly type: 'edit'; readonly objection: string})
+	/** Asks for a new value of one field of an objection. */
+	| {readonly type: 'field'; readonly objection: string; readonly field: EditableField; readonly answer: string}
 	| (List & {readonly type: 'country'})
 	| (List & {readonly type: 'land'; readonly country: string})
 	/** Asks for what a letter needs, one answer after the other; nothing of it is saved. */

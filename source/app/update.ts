@@ -3,8 +3,9 @@ import type {Home} from '../progress/home.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {languages} from '../progress/settings.ts';
 import type {Action} from './action.ts';
+import {editableFields} from '../objections/edit.ts';
 import {answers} from '../objections/objection.ts';
-import {recordAnswer, recordLetter} from './objections.ts';
+import {recordAnswer, recordLetter, saveField, startField} from './objections.ts';
 import {copyJustification, copyLetter, mailLetter, skip} from './checklist.ts';
 import {commandFor} from './command-table.ts';
 import type {Effect} from './effect.ts';
@@ -57,6 +58,12 @@ const pick = (before: State, value: string): Result => {
 			}
 
 			return answer ? recordAnswer(state, overlay.objection, answer) : [state];
+		}
+
+		case 'edit': {
+			const field = editableFields.find(candidate => candidate === value);
+
+			return field ? startField(state, overlay.objection, field) : [state];
 		}
 
 		case 'country': {
@@ -135,6 +142,9 @@ const pressInList = (state: State, key: KeyName): Result => {
 	}
 };
 
+const isQuestion = (overlay: State['overlay']): overlay is Extract<State['overlay'], {readonly answer: string}> =>
+	overlay?.type === 'person' || overlay?.type === 'field';
+
 /** The most that an answer can hold, in characters. */
 const longestAnswer = 200;
 
@@ -143,7 +153,7 @@ const typed = (state: State, text: string): State => {
 	// What is pasted may have line ends and invisible characters; a letter's line has neither.
 	const clean = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 
-	return overlay?.type === 'person' ? {...state, overlay: {...overlay, answer: (overlay.answer + clean).slice(0, longestAnswer)}} : state;
+	return isQuestion(overlay) ? {...state, overlay: {...overlay, answer: (overlay.answer + clean).slice(0, longestAnswer)}} : state;
 };
 
 const pasteInQuestion = (state: State, text: string): State => typed(state, text.trim());
@@ -152,14 +162,19 @@ const pasteInQuestion = (state: State, text: string): State => typed(state, text
 const pressInQuestion = (state: State, key: KeyName): Result => {
 	const {overlay} = state;
 
-	if (overlay?.type !== 'person') {
+	if (!isQuestion(overlay)) {
 		return [state];
 	}
 
-	const {answer, field, platform} = overlay;
+	const {answer} = overlay;
 
 	switch (key) {
 		case 'enter': {
+			if (overlay.type === 'field') {
+				return saveField(state, overlay.objection, overlay.field, answer);
+			}
+
+			const {field, platform} = overlay;
 			const name = personFields[field];
 			const person = name ? {...state.person, [name]: answer.trim()} : state.person;
 			const next = field + 1;
@@ -244,7 +259,8 @@ const pressInOverlay = (state: State, key: KeyName): Result => {
 					return pressInText(state, key);
 				}
 
-				case 'person': {
+				case 'person':
+				case 'field': {
 					return pressInQuestion(state, key);
 				}
 

@@ -159,7 +159,7 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 		);
 	}
 
-	if (state.overlay?.type === 'person') {
+	if (state.overlay?.type === 'person' || state.overlay?.type === 'field') {
 		return <Pane rows={questionRows(state, state.overlay)} columns={columns} height={rows} background={background.editor} />;
 	}
 

@@ -109,3 +109,20 @@ test('a refusal leads to a complaint at once, and while waiting there is nothing
 	const [refused] = update(press(sent, 'a').state, {type: 'pick', value: 'refused', now: sent.now});
 	expect(press(refused, 'c').effects).toMatchObject([{type: 'copy', what: expect.stringContaining('Beschwerde')}]);
 });
+
+test('e changes day, account and note; a day that does not exist or lies ahead is refused, and nothing is lost', () => {
+	const sent = press(press(atSend(), 'space').state, 'O').state;
+	const [asked] = update(press(sent, 'e').state, {type: 'pick', value: 'sentOn', now: sent.now});
+	const retyped = (day: string) => press(asked, 'ctrl+u', ...day, 'enter');
+	expect(retyped('2026-10-30').effects).toMatchObject([{type: 'save-objection', objection: {sentOn: '2026-10-30'}}]);
+	expect(shown(retyped('2026-10-30').state)).toContain('30.11.2026');
+
+	for (const bad of ['2026-02-30', '2026-12-24', '30.10.2026', '']) {
+		expect(retyped(bad).effects).toEqual([]);
+		expect(retyped(bad).state.overlay).toMatchObject({type: 'field', answer: bad});
+		expect(retyped(bad).state.notice?.text).toContain('Diesen Tag gibt es nicht');
+	}
+
+	const [accounts] = update(press(sent, 'e').state, {type: 'pick', value: 'accounts', now: sent.now});
+	expect(press(accounts, ...'a@b.de,c', 'enter').effects).toMatchObject([{objection: {accounts: ['a@b.de', 'c']}}]);
+});

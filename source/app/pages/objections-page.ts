@@ -92,6 +92,7 @@ const details = (state: State, objection: Objection, standing: Standing, columns
 		...objection.events.flatMap(event =>
 			text(`${bullet} ${dayText(state, event.on)}: ${event.type === 'answer' ? objections.answers[event.answer] : objections.events[event.type]}`, columns),
 		),
+		...(objection.note ? text(`${objections.fields.note}: ${objection.note}`, columns) : []),
 		...(objection.text ? [[], [span(objections.sentText, 'strong')], ...text(objection.text, columns, 'muted')] : []),
 		[],
 		...nextLines(state, objection, standing, columns),
