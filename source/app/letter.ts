@@ -1,4 +1,4 @@
-import {justificationsFor} from '../catalog/catalog.ts';
+import {companyLines, justificationsFor} from '../catalog/catalog.ts';
 import {type FilledLetter, fillLetter, type Person} from '../letters/letter.ts';
 import {regionOf} from '../progress/home.ts';
 import {languageOf, type State} from './state.ts';
@@ -15,7 +15,7 @@ export const objectionLetter = (state: State, platformId: string): FilledLetter 
 		return undefined;
 	}
 
-	const {contact, company, name} = platform;
+	const {name} = platform;
 	const region = state.settings.home ? regionOf(state.settings.home.country) : 'eea';
 	const language = languageOf(state);
 	const last = justificationsFor(state.catalog, platform).find(({id}) => id === state.settings.justification);
@@ -24,7 +24,7 @@ export const objectionLetter = (state: State, platformId: string): FilledLetter 
 		letter,
 		{
 			platform: name,
-			controller: [contact?.controller ?? company, ...(contact?.address ?? []), ...(contact?.email ? [contact.email] : [])].join('\n'),
+			controller: companyLines(platform),
 			region: region === 'uk' || region === 'ch' ? region : 'eea',
 			person: state.person,
 			today: state.now,

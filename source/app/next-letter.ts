@@ -1,4 +1,5 @@
 import type {Authority} from '../../data/schema.ts';
+import {companyLines} from '../catalog/catalog.ts';
 import {daysBetween, localDay} from '../deadline/calendar.ts';
 import {authorityFor} from '../letters/authority.ts';
 import {type FilledLetter, fillLetter} from '../letters/letter.ts';
@@ -62,7 +63,7 @@ export const nextLetter = (state: State, objection: Objection, standing: Standin
 		letter,
 		{
 			platform: name,
-			controller: [contact?.controller ?? company, ...(contact?.address ?? []), ...(contact?.email ? [contact.email] : [])].join('\n'),
+			controller: companyLines(platform),
 			region: region === 'uk' || region === 'ch' ? region : 'eea',
 			person: {...state.person, ...(objection.accounts.length > 0 && {account: objection.accounts.join(', ')})},
 			today: state.now,

@@ -58,6 +58,10 @@ export const linkOf = (control: Control, step?: Step): Link | undefined => contr
 /** The platform's main link: that of its first control. */
 export const mainLinkOf = (platform: Platform): Link | undefined => platform.controls[0] && linkOf(platform.controls[0]);
 
+/** The company that answers, with its address, as it stands on a letter: one part a line. */
+export const companyLines = ({contact, company}: Platform): string =>
+	[contact?.controller ?? company, ...(contact?.address ?? []), ...(contact?.email ? [contact.email] : [])].join('\n');
+
 /** The justifications that fit a platform, in the catalog's order. */
 export const justificationsFor = (catalog: Catalog, platform: Platform): readonly Justification[] => {
 	const fitting = new Set(['any', platform.id, ...catalog.groups.filter(group => group.platforms.includes(platform.id)).map(group => `group:${group.id}`)]);
