@@ -1,3 +1,4 @@
+import {readHolidays} from 'virtual:holidays';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {addDays, addMonths, daysBetween, localDay, weekday} from '../../source/deadline/calendar.ts';
@@ -34,6 +35,15 @@ test.for([
 	['the same day in another Land', '2026-05-04', berlin, '2026-06-04'],
 	// 26 September 2026 + 1 month = 26 October, the Austrian national day, a Monday, so Tuesday 27 October.
 	['the Austrian national day', '2026-09-26', {country: 'AT'}, '2026-10-27'],
+	// 31 July 2026 + 1 month = 31 August, the last Monday of August, a bank holiday in England and Wales, so Tuesday 1 September.
+	['the British summer bank holiday', '2026-07-31', {country: 'GB'}, '2026-09-01'],
+	// 2 December 2025 + 1 month = Friday 2 January 2026, in Romania still New Year, then Saturday, Sunday, so Monday 5 January.
+	// Tuesday 6 and Wednesday 7 January are holidays again, but lie behind it.
+	['the second day of the Romanian New Year', '2025-12-02', {country: 'RO'}, '2026-01-05'],
+	// 10 March 2026 + 1 month = 10 April: Orthodox Good Friday 2026 (Easter on 12 April), Saturday, Sunday, Easter Monday, so Tuesday 14 April.
+	['Orthodox Easter', '2026-03-10', {country: 'GR'}, '2026-04-14'],
+	// 18 October 2026 + 1 month = Wednesday 18 November, Buß- und Bettag (the Wednesday before 23 November), so Thursday 19 November.
+	['Buß- und Bettag in Sachsen', '2026-10-18', {country: 'DE', land: 'SN'}, '2026-11-19'],
 	// 1 December 2026 + 1 month = 1 January 2027 (holiday, Friday), Saturday, Sunday, so Monday 4 January.
 	['the turn of the year', '2026-12-01', berlin, '2027-01-04'],
 ] as const)('%s is counted as Regulation 1182/71 says', ([, sentOn, home, expected]) => {
@@ -43,6 +53,8 @@ test.for([
 test('an announced extension makes it three months, also from the 31st', () => {
 	// 31 August 2026 + 3 months: November has 30 days, 30 November 2026 is a Monday.
 	expect(dueOn('2026-08-31', berlin, true)).toBe('2026-11-30');
+	// 31 January 2027 + 3 months: 30 April, a Friday, and not 28 April, two months after the shortened first one.
+	expect(dueOn('2027-01-31', berlin, true)).toBe('2027-04-30');
 	// 24 November 2026 + 3 months = 24 February 2027, a Wednesday.
 	expect(dueOn('2026-11-24', berlin, true)).toBe('2027-02-24');
 });
@@ -70,16 +82,59 @@ test('where no statutory period is known, none is shown', () => {
 	expect(dueDayOf({sentOn: '2026-11-24', home: {country: 'GB'}, isExtended: false})).toMatchObject({law: 'uk', day: '2026-12-24'});
 });
 
-test('a due day is a working day, at least 28 days away, and never earlier for a later objection', () => {
-	const home = fc.constantFrom<Home | undefined>(berlin, bavaria, {country: 'AT'}, {country: 'FR'}, {country: 'GB'}, undefined);
-	const sentOn = fc.integer({min: 0, max: 4000}).map(count => addDays('2024-06-01', count));
+const {days, firstYear, lastYear} = readHolidays();
 
+/** Every home with holidays, and none. */
+const home = fc.constantFrom<Home | undefined>(
+	...Object.keys(days)
+		.filter(place => place !== 'CH')
+		.map(place => {
+			const [country = '', land] = place.split('-');
+
+			return land === undefined ? {country} : {country, land};
+		}),
+	undefined,
+);
+
+// So that also three months later the holidays are known.
+const sentOn = fc.integer({min: 0, max: daysBetween(`${firstYear}-01-01`, `${lastYear}-09-01`)}).map(count => addDays(`${firstYear}-01-01`, count));
+
+test('a due day is a working day where the person lives, and at least 28 days away', () => {
 	fc.assert(
 		fc.property(sentOn, home, fc.boolean(), (sent, where, isExtended) => {
 			const day = dueOn(sent, where, isExtended);
 			expect([1, 2, 3, 4, 5]).toContain(weekday(day));
+			expect(where && days[where.land === undefined ? where.country : `${where.country}-${where.land}`]?.[day]).toBeUndefined();
 			expect(daysBetween(sent, day)).toBeGreaterThanOrEqual(28);
-			expect(dueOn(addDays(sent, 1), where, isExtended) >= day).toBe(true);
+		}),
+		{numRuns: 2000},
+	);
+});
+
+test('a due day is never earlier for a later objection, nor with an extension', () => {
+	fc.assert(
+		fc.property(sentOn, home, fc.boolean(), (sent, where, isExtended) => {
+			expect(dueOn(addDays(sent, 1), where, isExtended) >= dueOn(sent, where, isExtended)).toBe(true);
+			expect(dueOn(sent, where, true) > dueOn(sent, where, false)).toBe(true);
+		}),
+		{numRuns: 2000},
+	);
+});
+
+test('the steps of the calculation lead from the day of sending to the due day', () => {
+	fc.assert(
+		fc.property(sentOn, home, (sent, where) => {
+			const due = dueDayOf({sentOn: sent, home: where, isExtended: false});
+
+			if (due.law === 'none') {
+				throw new Error('every one of these homes has a period');
+			}
+
+			const [first, ...moves] = due.moves.map(({to}) => to);
+			expect(first).toBe(addMonths(sent, 1));
+			expect(moves).toEqual(moves.map((_, index) => addDays(first ?? '', index + 1)));
+			expect(due.moves.at(-1)?.to).toBe(due.day);
+			expect(due.remindOn).toBe(addDays(due.day, -7));
 		}),
 	);
 });
