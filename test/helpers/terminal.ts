@@ -49,6 +49,24 @@ export const openTerminal = (command: string, parameters: readonly string[], {co
 	});
 	screen.onReply(write);
 
+	const waitUntil = async (isThere: () => boolean, what: string, timeout: number) => {
+		const deadline = Date.now() + timeout;
+
+		for (;;) {
+			await drawn;
+
+			if (isThere()) {
+				return;
+			}
+
+			if (Date.now() > deadline) {
+				throw new Error(`Waited ${timeout} ms for ${what}. The screen shows:\n${screen.text()}`);
+			}
+
+			await delay(20);
+		}
+	};
+
 	return {
 		screen,
 		exited,
@@ -69,23 +87,9 @@ export const openTerminal = (command: string, parameters: readonly string[], {co
 			}
 		},
 		/** Waits for a text; when it does not come, the error shows what was there instead. */
-		see: async (text: string, timeout = 5000) => {
-			const deadline = Date.now() + timeout;
-
-			for (;;) {
-				await drawn;
-
-				if (screen.text().includes(text)) {
-					return;
-				}
-
-				if (Date.now() > deadline) {
-					throw new Error(`Waited ${timeout} ms for “${text}”. The screen shows:\n${screen.text()}`);
-				}
-
-				await delay(20);
-			}
-		},
+		see: async (text: string, timeout = 10_000) => waitUntil(() => screen.text().includes(text), `“${text}”`, timeout),
+		/** Waits until a text is no longer there. */
+		gone: async (text: string, timeout = 10_000) => waitUntil(() => !screen.text().includes(text), `“${text}” to go`, timeout),
 		/** Everything received so far is on the screen. */
 		settled: async () => {
 			await drawn;

@@ -1,0 +1,57 @@
+import type {KeyName} from '../keys.ts';
+import {clamp} from '../list.ts';
+import {pickerItems} from '../picker-items.ts';
+import {pickerLayout} from '../picker-layout.ts';
+import type {Result} from '../result.ts';
+import {openList, type State} from '../state.ts';
+import {pick} from './pick.ts';
+
+const moveInList = (state: State, by: 1 | -1): Result => {
+	const overlay = openList(state);
+	const items = pickerItems(state);
+
+	if (!overlay || items.length === 0) {
+		return [state];
+	}
+
+	const index = items.findIndex(({value}) => value === overlay.highlighted);
+	const {value} = items[(index + by + items.length) % items.length] ?? {value: overlay.highlighted};
+
+	return [{...state, overlay: {...overlay, highlighted: value, top: 0, moves: overlay.moves + 1}}];
+};
+
+/** ink-select-input answers these keys itself by what it has drawn; here arrive those that were faster. */
+export const pressInList = (state: State, key: KeyName): Result => {
+	const overlay = openList(state);
+
+	if (!overlay) {
+		return [state];
+	}
+
+	switch (key) {
+		case 'enter': {
+			return pick(state, overlay.highlighted);
+		}
+
+		case 'up':
+		case 'k': {
+			return moveInList(state, -1);
+		}
+
+		case 'down':
+		case 'j': {
+			return moveInList(state, 1);
+		}
+
+		case 'pagedown':
+		case 'pageup': {
+			const lastTop = pickerLayout(state)?.lastTop ?? 0;
+
+			return [{...state, overlay: {...overlay, top: clamp(overlay.top + (key === 'pagedown' ? 4 : -4), 0, lastTop)}}];
+		}
+
+		default: {
+			return [state];
+		}
+	}
+};

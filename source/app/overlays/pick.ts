@@ -1,0 +1,82 @@
+import {catalogFor} from '../../catalog/catalog.ts';
+import {editableFields} from '../../objections/edit.ts';
+import {answers} from '../../objections/objection.ts';
+import type {Home} from '../../progress/home.ts';
+import {skipReasons} from '../../progress/progress.ts';
+import {languages} from '../../progress/settings.ts';
+import {copyJustification, skip} from '../checklist.ts';
+import type {Effect} from '../effect.ts';
+import {recordAnswer, recordLetter, startField} from '../objections.ts';
+import {type Result, say} from '../result.ts';
+import {entryOf, itemsOf, languageOf, listAt, messagesFor, type State} from '../state.ts';
+import {close} from './close.ts';
+
+/** Another home means other offers; what was done stays. */
+const moveHome = (state: State, home: Home): readonly [State, Effect] => {
+	const settings = {...state.settings, home};
+	const catalog = catalogFor(state.data, home);
+	const next = {...state, settings, catalog};
+	const selected = itemsOf(next).includes(state.selected) ? state.selected : entryOf(catalog, state.progress, state.platform);
+	const hidden = catalog.notOffered.get(state.platform)?.length ?? 0;
+	const {notices} = messagesFor(next);
+
+	return [say({...next, selected}, hidden > 0 ? notices.homeHides(hidden) : notices.home), {type: 'save-settings', settings}];
+};
+
+/** What taking an item of the open list does. */
+export const pick = (before: State, value: string): Result => {
+	const {overlay} = before;
+	const state = close(before);
+
+	switch (overlay?.type) {
+		case 'justification': {
+			return copyJustification(state, value);
+		}
+
+		case 'skip': {
+			const reason = skipReasons.find(candidate => candidate === value);
+
+			return reason ? skip(state, overlay.key, reason) : [state];
+		}
+
+		case 'answer': {
+			const answer = answers.find(candidate => candidate === value);
+
+			if (value === 'reminder' || value === 'complaint') {
+				return recordLetter(state, overlay.objection, value);
+			}
+
+			return answer ? recordAnswer(state, overlay.objection, answer) : [state];
+		}
+
+		case 'edit': {
+			const field = editableFields.find(candidate => candidate === value);
+
+			return field ? startField(state, overlay.objection, field) : [state];
+		}
+
+		case 'country': {
+			const next = moveHome(state, {country: value});
+
+			return value === 'DE' ? [{...next[0], overlay: {type: 'land', country: value, ...listAt(before.settings.home?.land ?? 'BW')}}, next[1]] : next;
+		}
+
+		case 'land': {
+			return moveHome(state, {country: overlay.country, land: value});
+		}
+
+		case 'language': {
+			const language = languages.find(candidate => candidate === value) ?? languageOf(state);
+			const settings = {...state.settings, language};
+
+			return [
+				{...state, settings},
+				{type: 'save-settings', settings},
+			];
+		}
+
+		default: {
+			return [state];
+		}
+	}
+};
