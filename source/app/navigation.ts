@@ -151,6 +151,16 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	return [{...selectItem(there, target.key), page: {type: 'platform'}, focus: 'editor'}];
 };
 
+/** Opens a platform, or goes to a control or step; `place` is a platform's id, `platform/control` or a step's key. */
+export const goTo = (state: State, place: string): State => {
+	const [platform = ''] = place.split('/');
+	const there = {...(platform === state.platform ? state : showPlatform(state, platform)), page: {type: 'platform'}, focus: 'editor'} as const;
+
+	return place === platform
+		? {...there, selected: entryOf(state.catalog, state.progress, platform), isFolded: false, editorTop: 0}
+		: {...there, selected: place, isFolded: false};
+};
+
 /** Everything about the selected control, or back from there. */
 export const showDetails = (state: State): Result =>
 	state.page.type === 'details'

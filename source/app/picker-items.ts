@@ -4,6 +4,7 @@ import {answers} from '../objections/objection.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {elsewhere, firstCountries, germanLaender, otherCountries} from '../progress/home.ts';
 import {type Language, languages} from '../progress/settings.ts';
+import {breadcrumbItems} from './breadcrumbs.ts';
 import {languageOf, messagesFor, type State} from './state.ts';
 
 /** One item of a short list; `text` is what is read in full before taking it. */
@@ -37,6 +38,10 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 
 		case 'skip': {
 			return skipReasons.map(value => ({value, label: messages.skipReasons[value]}));
+		}
+
+		case 'breadcrumb': {
+			return breadcrumbItems(state, overlay.level);
 		}
 
 		case 'language': {

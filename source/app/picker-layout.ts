@@ -26,10 +26,11 @@ export type PickerLayout = {
 	readonly height: number;
 };
 
-const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'answer' | 'edit' | 'country' | 'land'): string =>
+const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'breadcrumb' | 'answer' | 'edit' | 'country' | 'land'): string =>
 	({
 		skip: messages.pickSkipReason,
 		language: messages.pickLanguage,
+		breadcrumb: messages.breadcrumbs.title,
 		answer: messages.objections.pickAnswer,
 		edit: messages.objections.pickField,
 		country: messages.pickCountry,

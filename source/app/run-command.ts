@@ -3,6 +3,8 @@ import type {CommandId} from './command-table.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
 import {copyNextLetter, openAuthority, showObjections, startAnswer, startEdit} from './objections.ts';
 import {type Result, say} from './result.ts';
+import {startBreadcrumbs} from './breadcrumbs.ts';
+import {closeTab, goToTab, keepTab} from './tabs.ts';
 import {languageOf, listAt, messagesFor, type State} from './state.ts';
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
@@ -29,6 +31,11 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	toggleSideBar: toggleSideBar,
 	language: state => [{...state, overlay: {type: 'language', ...listAt(languageOf(state))}}],
 	keys: showKeys,
+	nextTab: state => goToTab(state, 1),
+	previousTab: state => goToTab(state, -1),
+	closeTab: closeTab,
+	keepTab: keepTab,
+	breadcrumbs: startBreadcrumbs,
 	details: showDetails,
 	report: reportStep,
 	objections: showObjections,

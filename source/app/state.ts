@@ -27,6 +27,8 @@ export type Overlay =
 	| (List & {readonly type: 'justification'; readonly platform: string})
 	| (List & {readonly type: 'skip'; readonly key: StepKey})
 	| (List & {readonly type: 'language'})
+	/** What is beside one of the breadcrumbs. */
+	| (List & {readonly type: 'breadcrumb'; readonly level: 'group' | 'platform' | 'control' | 'step'})
 	| (List & {readonly type: 'answer'; readonly objection: string})
 	| (List & {readonly type: 'edit'; readonly objection: string})
 	/** Asks for a new value of one field of an objection. */
@@ -38,6 +40,9 @@ export type Overlay =
 	/** A letter to read, to copy and to send. */
 	| {readonly type: 'letter'; readonly platform: string; readonly top: number}
 	| {readonly type: 'text'; readonly title: string; readonly text: string; readonly top: number};
+
+/** A page that is open in the editor, and where its cursor was. A preview gives way to the next one; what is pinned stays. */
+export type Tab = {readonly page: Page; readonly platform: string; readonly selected: string; readonly isPinned: boolean};
 
 /** A list as it opens, with the cursor on an item. */
 export const listAt = (highlighted: string): List => ({highlighted, top: 0, moves: 0});
@@ -69,6 +74,8 @@ export type State = {
 	readonly now: Date;
 	readonly viewport: Viewport;
 	readonly page: Page;
+	/** From left to right; the page that is shown is one of them. */
+	readonly tabs: readonly Tab[];
 	readonly focus: 'sideBar' | 'editor';
 	readonly sideBar: {readonly isVisible: boolean; readonly top: number};
 	/** The open platform's id. */
@@ -116,6 +123,9 @@ export const openPlatform = ({catalog, platform}: Pick<State, 'catalog' | 'platf
 
 	return found;
 };
+
+/** Whether the page is about a platform, and not one of the program's own. */
+export const isOnPlatform = ({type}: Page): boolean => type === 'platform' || type === 'details';
 
 /** What the cursor of the page stands on; nothing on a page that is only read. */
 export const cursorOf = ({page, selected}: Pick<State, 'page' | 'selected'>): string | undefined =>
@@ -176,6 +186,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		now,
 		viewport,
 		page: {type: 'platform'},
+		tabs: [],
 		focus: 'editor',
 		sideBar: {isVisible: true, top: 0},
 		platform,

@@ -8,6 +8,7 @@ import {pressInOverlay} from './overlays/press-in-overlay.ts';
 import {pasteInQuestion} from './overlays/question-keys.ts';
 import {type Result, say} from './result.ts';
 import {runCommand} from './run-command.ts';
+import {fitTabs} from './tabs.ts';
 import {layoutFor, messagesFor, openList, type State} from './state.ts';
 
 const press = (before: State, key: KeyName): Result => {
@@ -101,5 +102,5 @@ const act = (state: State, action: Action): Result => {
 export const update = (state: State, action: Action): Result => {
 	const [next, ...effects] = act(state, action);
 
-	return [fitWindow(next), ...effects];
+	return [fitTabs(state, fitWindow(next)), ...effects];
 };

@@ -9,6 +9,8 @@ export type Glyphs = {
 	readonly bar: readonly [full: string, empty: string];
 	readonly tile: readonly [topLeft: string, topRight: string, bottomLeft: string, bottomRight: string, horizontal: string, vertical: string];
 	readonly breadcrumb: string;
+	/** Between tabs. */
+	readonly separator: string;
 	readonly back: string;
 	readonly next: string;
 	readonly ellipsis: string;
@@ -30,6 +32,7 @@ export const unicodeGlyphs: Glyphs = {
 	bar: ['█', '░'],
 	tile: ['╭', '╮', '╰', '╯', '─', '│'],
 	breadcrumb: '›',
+	separator: '│',
 	back: '‹',
 	next: '→',
 	ellipsis: '…',
@@ -51,6 +54,7 @@ export const asciiGlyphs: Glyphs = {
 	bar: ['#', '.'],
 	tile: ['+', '+', '+', '+', '-', '|'],
 	breadcrumb: '>',
+	separator: '|',
 	back: '<',
 	next: '->',
 	ellipsis: '~',

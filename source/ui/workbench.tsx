@@ -10,6 +10,7 @@ import {sideBarHead, sideBarRows} from '../app/side-bar-rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, openPlatform, placesOf, selectedControl, selectedPlace, type State} from '../app/state.ts';
 import {statusRows} from '../app/status-row.ts';
 import {questionRows} from '../app/question-page.ts';
+import {tabRow} from '../app/tab-row.ts';
 import {openText, textPage} from '../app/text-page.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {summarise} from '../progress/summary.ts';
@@ -42,7 +43,7 @@ const trail = (state: State, columns: number): string => {
 
 const editorHead = (state: State, columns: number): readonly Row[] => {
 	const layout = layoutFor(state);
-	const {list, back, ellipsis, tile} = glyphsFor(state);
+	const {back, ellipsis, tile} = glyphsFor(state);
 	const messages = messagesFor(state);
 	const {done, total} = summarise(state.progress, placesOf(state, state.platform));
 
@@ -62,7 +63,7 @@ const editorHead = (state: State, columns: number): readonly Row[] => {
 	}
 
 	return [
-		{key: 'tab', spans: fitSpans([span(` ${list} ${pageTitle(state)} `, 'strong')], columns, ellipsis)},
+		tabRow(state, columns),
 		{key: 'trail', spans: fitSpans([span(` ${trail(state, columns - 2)}`, 'muted')], columns, ellipsis)},
 		...(layout.editorHead > 2 ? [{key: 'space', spans: []}] : []),
 	];

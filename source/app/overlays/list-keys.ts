@@ -1,3 +1,4 @@
+import {changeLevel} from '../breadcrumbs.ts';
 import type {KeyName} from '../keys.ts';
 import {clamp} from '../list.ts';
 import {pickerItems} from '../picker-items.ts';
@@ -41,6 +42,13 @@ export const pressInList = (state: State, key: KeyName): Result => {
 		case 'down':
 		case 'j': {
 			return moveInList(state, 1);
+		}
+
+		case 'left':
+		case 'right':
+		case 'h':
+		case 'l': {
+			return changeLevel(state, key === 'left' || key === 'h' ? -1 : 1);
 		}
 
 		case 'pagedown':

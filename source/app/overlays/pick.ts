@@ -4,6 +4,7 @@ import {answers} from '../../objections/objection.ts';
 import type {Home} from '../../progress/home.ts';
 import {skipReasons} from '../../progress/progress.ts';
 import {languages} from '../../progress/settings.ts';
+import {takeBreadcrumb} from '../breadcrumbs.ts';
 import {copyJustification, skip} from '../checklist.ts';
 import type {Effect} from '../effect.ts';
 import {recordAnswer, recordLetter, startField} from '../objections.ts';
@@ -53,6 +54,10 @@ export const pick = (before: State, value: string): Result => {
 			const field = editableFields.find(candidate => candidate === value);
 
 			return field ? startField(state, overlay.objection, field) : [state];
+		}
+
+		case 'breadcrumb': {
+			return takeBreadcrumb(state, overlay.level, value);
 		}
 
 		case 'country': {
