@@ -38,6 +38,10 @@ Opens the checklist and waits until the person leaves it.
 @throws whatever broke the interface, after the terminal has been given back.
 */
 export const runTui = async ({data, profile, environment, store, loaded, version}: Start): Promise<void> => {
+	// Ink does this only after its first frame. Until then the terminal would write a key that comes early into that frame, and scroll it.
+	process.stdin.setRawMode(true);
+	// What was typed before that stands on the line already; the frame begins at its start, wherever the cursor is.
+	process.stdout.write('\r');
 	// Chalk, and so Ink, does not know NO_COLOR; one place decides about colour.
 	chalk.level = environment.colourLevel;
 
@@ -92,7 +96,9 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 			}}
 		/>,
 		{
-			alternateScreen: true,
+			// A screen reader goes back through what was said; on the alternate screen there is nothing to go back to.
+			alternateScreen: !environment.isScreenReader,
+			isScreenReaderEnabled: environment.isScreenReader,
 			interactive: true,
 			incrementalRendering: true,
 			exitOnCtrlC: false,

@@ -121,3 +121,15 @@ test('pasted text runs nothing', async () => {
 	terminal.press('q');
 	expect(await terminal.exited).toMatchObject({exitCode: 0});
 });
+
+test('a key that is pressed before the first frame is there neither shows up in it nor is lost', async () => {
+	for (const wait of [0, 60, 90, 120, 150, 180, 220]) {
+		const terminal = openTerminal(process.execPath, [program, '--lang', 'en'], {columns: 100, rows: 30});
+		await delay(wait);
+		terminal.press('?');
+		await terminal.see('Esc back');
+		expect(terminal.screen.lines()[0]).toContain('optout-tui');
+		terminal.press('ctrl+c');
+		expect(await terminal.exited).toMatchObject({exitCode: 0});
+	}
+});
