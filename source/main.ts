@@ -68,7 +68,12 @@ const run = async (): Promise<void> => {
 	const store = createStore({now: () => new Date(), ...(options.profile !== undefined && {profile: options.profile})});
 	const loaded = store.load();
 	const settings = options.language ? {...loaded.settings, language: options.language} : loaded.settings;
-	const environment: Environment = {...found, colourLevel: options.noColour ? 0 : found.colourLevel, hasUnicode: found.hasUnicode && !options.ascii};
+	const environment: Environment = {
+		...found,
+		colourLevel: options.noColour ? 0 : found.colourLevel,
+		hasUnicode: found.hasUnicode && !options.ascii,
+		isScreenReader: found.isScreenReader || options.screenReader,
+	};
 	const language = settings.language ?? environment.language;
 	const messages = messagesOf(language);
 

@@ -79,6 +79,10 @@ const hasUnicodeOf = (env: Variables, platform: NodeJS.Platform): boolean => {
 	return locale ? /utf-?8/i.test(locale) : platform === 'darwin' || Boolean(env.TERM_PROGRAM);
 };
 
+// INK_SCREEN_READER is Ink's own, ACCESSIBLE that of several other terminal programs.
+const isScreenReaderOf = ({INK_SCREEN_READER, ACCESSIBLE}: Variables): boolean =>
+	[INK_SCREEN_READER, ACCESSIBLE].some(value => Boolean(value) && value !== '0' && value !== 'false');
+
 const languageOf = (env: Variables, systemLocale: string): Language => {
 	const named = env.LC_ALL || env.LC_MESSAGES || env.LANG || 'C';
 	// `C` and `POSIX` are what containers and services are started with; they say nothing about the person.
@@ -105,6 +109,7 @@ export const readEnvironment = ({env, platform, stdin, stdout, locale, variableN
 		// Over SSH the desktop is that of the wrong machine, unless the person named a browser on purpose.
 		canOpenBrowser: Boolean(env.BROWSER) || (!isSsh && hasDesktop),
 		hasUnicode: hasUnicodeOf(env, platform),
+		isScreenReader: isScreenReaderOf(env),
 		language: languageOf(env, locale),
 		platform,
 		shell: shellOf(env, platform),

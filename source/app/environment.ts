@@ -17,6 +17,8 @@ export type Environment = {
 	readonly isWsl: boolean;
 	readonly canOpenBrowser: boolean;
 	readonly hasUnicode: boolean;
+	/** The screen is told in words, line by line, instead of drawn. */
+	readonly isScreenReader: boolean;
 	readonly language: Language;
 	readonly platform: NodeJS.Platform;
 	readonly shell: Shell;

@@ -37,6 +37,14 @@ const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'breadcrumb
 		land: messages.pickLand,
 	})[type];
 
+/** What the open list asks; nothing if none is open. */
+export const listTitle = (state: State): string => {
+	const overlay = openList(state);
+	const messages = messagesFor(state);
+
+	return overlay === undefined ? '' : overlay.type === 'justification' ? messages.pickJustification : pickerTitle(messages, overlay.type);
+};
+
 /** Where the open list stands and what it shows; `undefined` if none is open. */
 export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const {viewport} = state;
@@ -68,7 +76,7 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 		const limit = Math.min(items.length, most - frame);
 
 		return {
-			title: pickerTitle(messages, overlay.type),
+			title: listTitle(state),
 			items,
 			initialIndex,
 			moves: overlay.moves,
@@ -94,7 +102,7 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const visible = lines.slice(top, top + textHeight);
 
 	return {
-		title: messages.pickJustification,
+		title: listTitle(state),
 		items,
 		initialIndex,
 		moves: overlay.moves,

@@ -97,6 +97,12 @@ export type State = {
 	readonly path: string;
 };
 
+/** What a screen reader is told does not depend on the window; what needs a size gets this one. */
+const readerViewport: Viewport = {columns: 80, rows: 24};
+
+/** The window as the program is laid out for it. */
+export const viewportFor = ({isScreenReader}: Environment, viewport: Viewport): Viewport => (isScreenReader ? readerViewport : viewport);
+
 export const maxUndo = 50;
 
 export const languageOf = (state: Pick<State, 'settings' | 'environment'>): Language => state.settings.language ?? state.environment.language;
@@ -172,6 +178,8 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const catalog = catalogFor(data, settings.home);
 	const platform = catalog.steps.find(place => isOpen(progress, place))?.platform.id ?? [...catalog.platforms.keys()][0] ?? '';
 	const {notices} = messagesFor({settings, environment});
+	const selected = entryOf(catalog, progress, platform);
+	const page = {type: 'platform'} as const;
 	const warning = putAside ? notices.putAside(putAside) : status === 'newer' ? notices.newer : status === 'read-only' ? notices.readOnly : undefined;
 
 	return {
@@ -184,13 +192,13 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		version,
 		profile,
 		now,
-		viewport,
-		page: {type: 'platform'},
-		tabs: [],
+		viewport: viewportFor(environment, viewport),
+		page,
+		tabs: [{page, platform, selected, isPinned: false}],
 		focus: 'editor',
 		sideBar: {isVisible: true, top: 0},
 		platform,
-		selected: entryOf(catalog, progress, platform),
+		selected,
 		isFolded: false,
 		editorTop: 0,
 		overlay: undefined,

@@ -8,10 +8,22 @@ import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, type Sta
 const hintPlace = (state: State): HintPlace =>
 	state.focus === 'sideBar' ? 'list' : state.page.type !== 'platform' ? 'keys' : selectedPlace(state) ? 'step' : 'control';
 
+const hintedCommands = (state: State) => {
+	const place = hintPlace(state);
+
+	return commands.filter(({hint}) => hint?.on.includes(place)).sort((a, b) => (a.hint?.order ?? 0) - (b.hint?.order ?? 0));
+};
+
+/** All hints in words, the most useful first. */
+export const hintTexts = (state: State): readonly string[] => {
+	const messages = messagesFor(state);
+
+	return hintedCommands(state).flatMap(({keys: [key = ''], hint}) => (hint ? [`${keyLabel(key, messages, false)} ${messages.hints[hint.label]}`] : []));
+};
+
 const hints = (state: State, columns: number): readonly Span[] => {
 	const messages = messagesFor(state);
-	const place = hintPlace(state);
-	const wanted = commands.filter(({hint}) => hint?.on.includes(place)).sort((a, b) => (a.hint?.order ?? 0) - (b.hint?.order ?? 0));
+	const wanted = hintedCommands(state);
 	const all = wanted.flatMap(({keys: [key = ''], hint}) =>
 		hint ? [[span(` ${keyLabel(key, messages, state.environment.hasUnicode)}`, 'accent'), span(` ${messages.hints[hint.label]} `)]] : [],
 	);

@@ -1,5 +1,5 @@
 import {fitSpans, type Row, type Span, span, spansWidth} from './rows.ts';
-import {glyphsFor, messagesFor, type State} from './state.ts';
+import {glyphsFor, type State} from './state.ts';
 import {tabKey, tabTitle} from './tabs.ts';
 
 /** The row of tabs, `columns` wide at most. The one that is shown is always on it, with as many of its neighbours as fit; arrows at the ends stand for the rest. */
@@ -30,7 +30,5 @@ export const tabRow = (state: State, columns: number): Row => {
 		}
 	}
 
-	const shown = cells.length === 0 ? [span(` ${list} ${messagesFor(state).platforms} `, 'strong')] : drawn(from, to);
-
-	return {key: 'tab', spans: fitSpans(shown, columns, ellipsis)};
+	return {key: 'tab', spans: fitSpans(drawn(from, to), columns, ellipsis)};
 };

@@ -9,7 +9,7 @@ import {pasteInQuestion} from './overlays/question-keys.ts';
 import {type Result, say} from './result.ts';
 import {runCommand} from './run-command.ts';
 import {fitTabs} from './tabs.ts';
-import {layoutFor, messagesFor, openList, type State} from './state.ts';
+import {layoutFor, messagesFor, openList, type State, viewportFor} from './state.ts';
 
 const press = (before: State, key: KeyName): Result => {
 	const state = {...before, notice: undefined};
@@ -39,7 +39,7 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'resize': {
-			return [{...state, viewport: action.viewport}];
+			return [{...state, viewport: viewportFor(state.environment, action.viewport)}];
 		}
 
 		case 'highlight': {

@@ -21,6 +21,7 @@ export type Options = {
 	readonly region?: Region;
 	readonly noColour: boolean;
 	readonly ascii: boolean;
+	readonly screenReader: boolean;
 	readonly help: boolean;
 	readonly version: boolean;
 	/** Path of a file with further platforms. */
@@ -49,6 +50,7 @@ const spec = {
 	profile: {type: 'string'},
 	'no-color': {type: 'boolean'},
 	ascii: {type: 'boolean'},
+	'screen-reader': {type: 'boolean'},
 	help: {type: 'boolean', short: 'h'},
 	version: {type: 'boolean', short: 'v'},
 	json: {type: 'boolean'},
@@ -166,6 +168,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		statuses: statuses.filter(status => values[status] === true),
 		noColour: values['no-color'] === true,
 		ascii: values.ascii === true,
+		screenReader: values['screen-reader'] === true,
 		help: values.help === true,
 		version: values.version === true,
 		json: values.json === true,
@@ -187,6 +190,7 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 		['--json', usage.json],
 		['--no-color', usage.noColor],
 		['--ascii', usage.ascii],
+		['--screen-reader', usage.screenReader],
 		['--help, -h', usage.help],
 		['--version, -v', usage.version],
 	] as const;
@@ -199,10 +203,10 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 		usage.usage,
 		'',
 		`${usage.commands}:`,
-		...subcommands.map(name => `  ${padEnd(name, 17)}${usage.command[name]}`),
+		...subcommands.map(name => `  ${padEnd(name, 18)}${usage.command[name]}`),
 		'',
 		`${usage.options}:`,
-		...options.map(([name, text]) => `  ${padEnd(name, 17)}${text}`),
+		...options.map(([name, text]) => `  ${padEnd(name, 18)}${text}`),
 		'',
 		`${usage.keys}:`,
 		...keys.map(row => `  ${padEnd(row.keys, keyColumn)}${row.title}`),

@@ -1,8 +1,16 @@
 /** The German interface. Its shape is the shape of every language. */
 export const de = {
 	privacy: 'Nichts verlässt diesen Rechner',
+	reader: {
+		place: (number: number, count: number) => `${number} von ${count}`,
+		step: (title: string) => `Schritt: ${title}.`,
+		about: 'etwa',
+		chosen: (number: number, label: string) => `${number} ausgewählt: ${label}`,
+		listKeys: 'Pfeile wählen, eine Ziffer oder Enter nimmt, Esc geht zurück.',
+		keys: 'Tasten',
+	},
 	tabs: {onlyOne: 'Es ist nur ein Tab offen.', kept: (title: string) => `${title} bleibt offen.`},
-	breadcrumbs: {title: 'Wohin? ← → wechselt die Ebene', onlyOnPlatforms: 'Die Brotkrumen gibt es auf den Seiten der Plattformen.'},
+	breadcrumbs: {title: 'Wohin? Links und rechts wechseln die Ebene', onlyOnPlatforms: 'Die Brotkrumen gibt es auf den Seiten der Plattformen.'},
 	platforms: 'Plattformen',
 	done: 'erledigt',
 	countDone: (done: number, total: number) => `${done} von ${total} erledigt`,
@@ -309,6 +317,7 @@ export const de = {
 		keys: 'Tasten',
 		lang: 'Sprache: de oder en',
 		noColor: 'ohne Farben (auch NO_COLOR=1)',
+		screenReader: 'alles in Worten, Zeile für Zeile (auch ACCESSIBLE=1)',
 		ascii: 'nur ASCII-Zeichen',
 		help: 'diese Hilfe',
 		version: 'die Version',

@@ -3,8 +3,16 @@ import type {Messages} from './de.ts';
 /** The English interface. */
 export const en: Messages = {
 	privacy: 'Nothing leaves this computer',
+	reader: {
+		place: (number, count) => `${number} of ${count}`,
+		step: title => `Step: ${title}.`,
+		about: 'about',
+		chosen: (number, label) => `${number} selected: ${label}`,
+		listKeys: 'Arrows choose, a digit or Enter takes, Esc goes back.',
+		keys: 'Keys',
+	},
 	tabs: {onlyOne: 'Only one tab is open.', kept: title => `${title} stays open.`},
-	breadcrumbs: {title: 'Where to? ← → changes the level', onlyOnPlatforms: 'The breadcrumbs are on the platforms’ pages.'},
+	breadcrumbs: {title: 'Where to? Left and right change the level', onlyOnPlatforms: 'The breadcrumbs are on the platforms’ pages.'},
 	platforms: 'Platforms',
 	done: 'done',
 	countDone: (done, total) => `${done} of ${total} done`,
@@ -309,6 +317,7 @@ export const en: Messages = {
 		keys: 'Keys',
 		lang: 'language: de or en',
 		noColor: 'without colours (NO_COLOR=1 too)',
+		screenReader: 'everything in words, line by line (also ACCESSIBLE=1)',
 		ascii: 'only ASCII characters',
 		help: 'this help',
 		version: 'the version',

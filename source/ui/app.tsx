@@ -5,6 +5,7 @@ import type {Clock} from '../app/ports.ts';
 import type {Program} from '../app/program.ts';
 import {openList, type State} from '../app/state.ts';
 import {themeFor} from '../theme/theme.ts';
+import {Reader} from './reader.tsx';
 import {ThemeContext} from './theme-context.ts';
 import {useKeys} from './use-keys.ts';
 import {Workbench} from './workbench.tsx';
@@ -73,12 +74,16 @@ export const App = ({program, clock, spareRows = 0, onInk}: Props) => {
 
 	return (
 		<ThemeContext value={themeFor(state.environment.colourLevel)}>
-			<Workbench
-				state={state}
-				onPick={value => dispatchFromList({type: 'pick', value, now: clock.now()})}
-				onHighlight={value => dispatchFromList({type: 'highlight', value})}
-				onDrawn={onDrawn}
-			/>
+			{state.environment.isScreenReader ? (
+				<Reader state={state} />
+			) : (
+				<Workbench
+					state={state}
+					onPick={value => dispatchFromList({type: 'pick', value, now: clock.now()})}
+					onHighlight={value => dispatchFromList({type: 'highlight', value})}
+					onDrawn={onDrawn}
+				/>
+			)}
 		</ThemeContext>
 	);
 };

@@ -17,6 +17,7 @@ const environment: Environment = {
 	isWsl: false,
 	canOpenBrowser: true,
 	hasUnicode: true,
+	isScreenReader: false,
 	language: 'en',
 	platform: 'linux',
 	shell: 'bash',

@@ -3,6 +3,7 @@ import type {KeyName} from '../keys.ts';
 import {clamp} from '../list.ts';
 import {pickerItems} from '../picker-items.ts';
 import {pickerLayout} from '../picker-layout.ts';
+import {numberedItems} from '../reader.ts';
 import type {Result} from '../result.ts';
 import {openList, type State} from '../state.ts';
 import {pick} from './pick.ts';
@@ -59,7 +60,10 @@ export const pressInList = (state: State, key: KeyName): Result => {
 		}
 
 		default: {
-			return [state];
+			// A drawn list answers digits itself.
+			const {value} = (state.environment.isScreenReader && /^[1-9]$/.test(key) && numberedItems(state).items[Number(key) - 1]) || {};
+
+			return value === undefined ? [state] : pick(state, value);
 		}
 	}
 };

@@ -1,0 +1,141 @@
+import {overallStatus, statusOf, summarise} from '../progress/summary.ts';
+import {pageItems, pageRows, pageTitle} from './pages/page.ts';
+import {shownObjections} from './pages/objections-page.ts';
+import {listTitle} from './picker-layout.ts';
+import {pickerItems} from './picker-items.ts';
+import {questionRows} from './question-page.ts';
+import type {Row} from './rows.ts';
+import {hintTexts} from './status-row.ts';
+import {cursorOf, isOnPlatform, messagesFor, openList, openPlatform, placesOf, platformIds, selectedPlace, type State} from './state.ts';
+import {openText} from './text-page.ts';
+
+/** Wide enough that no sentence is broken: a screen reader would stop at every break. */
+const columns = 2000;
+
+/** How many items have a digit. */
+const digits = 9;
+
+// Frames, bars and signs are for the eye: read aloud they are noise. What they mean stands in words.
+const decoration = /[╭╮╰╯─│┃█░▌❯▾▸○✓⊘↻•]+/gu;
+
+const spoken = (rows: readonly Row[]): readonly string[] =>
+	rows
+		.map(({spans}) =>
+			spans
+				.map(({text}) => text)
+				.join('')
+				.replaceAll(decoration, ' ')
+				.trim()
+				.replaceAll(/\s{2,}/gu, ', '),
+		)
+		.filter(text => text !== '');
+
+/** The items that digits choose from: the nine around the cursor. */
+export const numberedItems = (state: State) => {
+	const items = pickerItems(state);
+	const at = Math.max(
+		0,
+		items.findIndex(({value}) => value === openList(state)?.highlighted),
+	);
+	const from = at - (at % digits);
+
+	return {items: items.slice(from, from + digits), at, total: items.length};
+};
+
+const listLines = (state: State): readonly string[] => {
+	const {reader} = messagesFor(state);
+	const {items, at, total} = numberedItems(state);
+	const {text} = pickerItems(state)[at] ?? {};
+
+	return [
+		`${listTitle(state)} ${reader.place(at + 1, total)}`,
+		...items.map(({label}, index) => (index === at % digits ? reader.chosen(index + 1, label) : `${index + 1} ${label}`)),
+		...(text === undefined ? [] : [text]),
+		reader.listKeys,
+	];
+};
+
+const sideBarLines = (state: State): readonly string[] => {
+	const {reader, platforms, status, countDone} = messagesFor(state);
+	const ids = platformIds(state);
+	const summary = summarise(state.progress, placesOf(state, state.platform));
+
+	return [
+		`${platforms}: ${openPlatform(state).name}, ${reader.place(ids.indexOf(state.platform) + 1, ids.length)}.`,
+		`${status[overallStatus(summary)]}, ${countDone(summary.done, summary.total)}.`,
+	];
+};
+
+const itemRows = (state: State): readonly string[] => spoken(pageRows(state, columns).filter(({item}) => item !== undefined && item === cursorOf(state)));
+
+const platformLines = (state: State): readonly string[] => {
+	const {reader, status, countDone, minutes} = messagesFor(state);
+	const {done, total} = summarise(state.progress, placesOf(state, state.platform));
+	const items = pageItems(state);
+	const place = selectedPlace(state);
+	const [title = '', ...details] = itemRows(state);
+	const head = `${openPlatform(state).name}, ${countDone(done, total)}. ${reader.place(items.indexOf(state.selected) + 1, items.length)}.`;
+
+	if (!place) {
+		return [head, title, ...details];
+	}
+
+	const {step, key} = place;
+	const reason = state.progress[key]?.reason;
+	const facts = [
+		status[statusOf(state.progress, place)] + (reason ? ` (${messagesFor(state).skipReasons[reason]})` : ''),
+		...(step.minutes ? [minutes(step.minutes).replace('~', reader.about)] : []),
+	];
+
+	return [
+		head,
+		`${reader.step(step.title[state.settings.language ?? state.environment.language] ?? title)} ${facts.join(', ').replace(/\.$/u, '')}.`,
+		...details,
+	];
+};
+
+const pageLines = (state: State): readonly string[] => {
+	if (state.focus === 'sideBar') {
+		return sideBarLines(state);
+	}
+
+	if (state.page.type === 'platform') {
+		return platformLines(state);
+	}
+
+	// An arrow is no word.
+	const inWords = state.page.type === 'keys' ? {...state, environment: {...state.environment, hasUnicode: false}} : state;
+
+	// A page that is only read is there as a whole: the screen reader has its own keys to go through it.
+	return [pageTitle(state), ...(cursorOf(state) === undefined ? spoken(pageRows(inWords, columns)) : itemRows(state))];
+};
+
+const overlayLines = (state: State): readonly string[] | undefined => {
+	const text = openText(state);
+
+	if (text) {
+		return [text.title, text.hint, ...text.text.split('\n')];
+	}
+
+	if (state.overlay && 'answer' in state.overlay) {
+		return spoken(questionRows({...state, viewport: {...state.viewport, columns}}, state.overlay));
+	}
+
+	return openList(state) ? listLines(state) : undefined;
+};
+
+/** The screen in words, a line a sentence, for a screen reader: what has just happened, what the keys act on now, and which keys there are. */
+export const readerLines = (state: State): readonly string[] => {
+	const {reader, objections} = messagesFor(state);
+	const overlay = overlayLines(state);
+	const overdue = shownObjections(state).filter(({state: standing}) => standing === 'overdue').length;
+
+	return [
+		...(state.notice && !(state.overlay && 'answer' in state.overlay) ? [state.notice.text] : []),
+		...(overlay ?? [
+			...pageLines(state),
+			...(overdue > 0 && isOnPlatform(state.page) ? [`${objections.statusDue(overdue)}.`] : []),
+			`${reader.keys}: ${hintTexts(state).join(', ')}.`,
+		]),
+	];
+};
