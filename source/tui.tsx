@@ -4,6 +4,7 @@ import {render} from 'ink';
 import type {CatalogData} from '../data/schema.ts';
 import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
+import {createEvidenceFiles} from './adapters/evidence-files.ts';
 import type {Action} from './app/action.ts';
 import type {Effect} from './app/effect.ts';
 import type {Environment} from './app/environment.ts';
@@ -61,6 +62,7 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 			},
 		}),
 		store,
+		evidenceFiles: createEvidenceFiles(),
 		clock,
 		terminal: {
 			quit: () => app.unmount(),

@@ -1,8 +1,9 @@
+import type {EvidenceState, Fingerprint} from '../objections/evidence.ts';
 import type {Objections} from '../objections/record.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {KeyName} from './keys.ts';
 import type {Viewport} from './layout.ts';
-import type {CopyResult, OpenResult, StorageStatus} from './ports.ts';
+import type {CopyResult, EvidenceProblem, OpenResult, StorageStatus} from './ports.ts';
 
 /** Everything that can happen. */
 export type Action =
@@ -15,5 +16,13 @@ export type Action =
 	| {readonly type: 'opened'; readonly url: string; readonly result: OpenResult}
 	| {readonly type: 'drafted'; readonly result: OpenResult; readonly hasBody: boolean}
 	| {readonly type: 'copied'; readonly text: string; readonly what: string; readonly result: CopyResult}
+	| {
+			readonly type: 'evidence-read';
+			readonly objection: string;
+			readonly path: string;
+			readonly file: Fingerprint | {readonly problem: EvidenceProblem};
+			readonly now: Date;
+	  }
+	| {readonly type: 'evidence-checked'; readonly path: string; readonly state: EvidenceState}
 	| {readonly type: 'saved'; readonly status: StorageStatus; readonly progress?: Progress}
 	| {readonly type: 'changed-elsewhere'; readonly progress: Progress; readonly objections: Objections};

@@ -49,6 +49,8 @@ export const commands: readonly Command[] = [
 	{id: 'objections', keys: ['O']},
 	{id: 'answer', keys: ['a']},
 	{id: 'edit', keys: ['e']},
+	{id: 'evidence', keys: ['f']},
+	{id: 'account', keys: ['A']},
 	{id: 'report', keys: ['w']},
 	{id: 'language', keys: ['L']},
 	{id: 'home', keys: ['R']},

@@ -1,4 +1,5 @@
 import type {Change} from '../progress/progress.ts';
+import type {Fingerprint} from '../objections/evidence.ts';
 import type {Objection} from '../objections/objection.ts';
 import type {Settings} from '../progress/settings.ts';
 
@@ -10,6 +11,10 @@ export type Effect =
 	| {readonly type: 'mail'; readonly to: string; readonly subject: string; readonly body: string}
 	| {readonly type: 'save'; readonly change: Change}
 	| {readonly type: 'save-objection'; readonly objection: Objection}
+	/** Reads a file that is to prove something. */
+	| {readonly type: 'add-evidence'; readonly objection: string; readonly path: string}
+	/** Looks whether the files of objections are still what they were. */
+	| {readonly type: 'check-evidence'; readonly files: readonly Fingerprint[]}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};

@@ -1,39 +1,34 @@
 import type {Authority} from '../../data/schema.ts';
 import {companyLines} from '../catalog/catalog.ts';
-import {daysBetween, localDay} from '../deadline/calendar.ts';
+import {localDay} from '../deadline/calendar.ts';
 import {authorityFor} from '../letters/authority.ts';
 import {type FilledLetter, fillLetter} from '../letters/letter.ts';
-import type {Objection} from '../objections/objection.ts';
-import {lastAnswer, type Standing} from '../objections/record.ts';
+import {currentStep, type NextStep, type NextStepId, nextSteps} from '../objections/next-steps.ts';
+import type {Objection, ObjectionEvent} from '../objections/objection.ts';
+import type {Standing} from '../objections/record.ts';
 import {regionOf} from '../progress/home.ts';
 import {languageOf, messagesFor, type State} from './state.ts';
 
-/** What helps on: waiting, reminding the company, or complaining to the authority. */
-export type NextStep = 'wait' | 'reminder' | 'complaint';
+/** The steps after an objection, as the person is shown them. */
+export const stepsOf = (state: State, objection: Objection, standing: Standing): readonly NextStep[] => nextSteps(objection, standing, localDay(state.now));
 
-/** Days that a reminder gives the company. */
-const patience = 14;
+/** What to do about an objection now; nothing while waiting. */
+export const nextStepOf = (state: State, objection: Objection, standing: Standing): NextStepId | undefined => currentStep(stepsOf(state, objection, standing));
 
-/** What to do about an objection: a reminder once it is overdue, a complaint after a refusal or when the reminder was not answered for two weeks. */
-export const nextStepOf = (state: State, objection: Objection, standing: Standing): NextStep => {
-	const reminder = objection.events.findLast(({type}) => type === 'reminder');
-	const hasComplained = objection.events.some(({type}) => type === 'complaint');
+/** What to call an event of an objection, with what the person wrote down about it. */
+export const eventText = (state: State, event: ObjectionEvent): string => {
+	const {objections: words} = messagesFor(state);
 
-	if (hasComplained) {
-		return 'wait';
+	if (event.type !== 'answer') {
+		return words.events[event.type];
 	}
 
-	if (lastAnswer(objection) === 'refused') {
-		return 'complaint';
-	}
+	const more = [event.note && words.reason(event.note), event.from && words.theirReference(event.from)].filter(Boolean).join('; ');
 
-	if (standing.state !== 'overdue') {
-		return 'wait';
-	}
-
-	return reminder === undefined ? 'reminder' : daysBetween(reminder.on, localDay(state.now)) > patience ? 'complaint' : 'wait';
+	return words.answers[event.answer] + (more && ` (${more})`);
 };
 
+/** The authority to complain to, once the person has said where they live. */
 export const authorityOf = (state: State): Authority | undefined => authorityFor(state.data.authorities, state.settings.home);
 
 /** The letter of the next step, filled; nothing while waiting. */
@@ -56,7 +51,7 @@ export const nextLetter = (state: State, objection: Objection, standing: Standin
 	const timeline = [
 		`${day(objection.sentOn)}: ${words.channel[objection.channel]}`,
 		...(standing.due.law === 'none' ? [] : [`${day(standing.due.day)}: ${dossier.dueOn}`]),
-		...objection.events.map(event => `${day(event.on)}: ${event.type === 'answer' ? words.answers[event.answer] : words.events[event.type]}`),
+		...objection.events.map(event => `${day(event.on)}: ${eventText(state, event)}`),
 	];
 
 	return fillLetter(

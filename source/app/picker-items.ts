@@ -1,10 +1,10 @@
 import {justificationsFor} from '../catalog/catalog.ts';
-import {editableFields} from '../objections/edit.ts';
 import {answers} from '../objections/objection.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {elsewhere, firstCountries, germanLaender, otherCountries} from '../progress/home.ts';
 import {type Language, languages} from '../progress/settings.ts';
 import {breadcrumbItems} from './breadcrumbs.ts';
+import {editItems} from './objections.ts';
 import {languageOf, messagesFor, type State} from './state.ts';
 
 /** One item of a short list; `text` is what is read in full before taking it. */
@@ -56,7 +56,13 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 		}
 
 		case 'edit': {
-			return editableFields.map(value => ({value, label: messages.objections.fields[value]}));
+			const objection = state.objections[overlay.objection];
+
+			return objection ? editItems(objection).map(value => ({value, label: messages.objections.fields[value]})) : [];
+		}
+
+		case 'evidence': {
+			return (state.objections[overlay.objection]?.evidence ?? []).map(({path}) => ({value: path, label: path}));
 		}
 
 		case 'country': {

@@ -26,13 +26,14 @@ export type PickerLayout = {
 	readonly height: number;
 };
 
-const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'breadcrumb' | 'answer' | 'edit' | 'country' | 'land'): string =>
+const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'breadcrumb' | 'answer' | 'edit' | 'evidence' | 'country' | 'land'): string =>
 	({
 		skip: messages.pickSkipReason,
 		language: messages.pickLanguage,
 		breadcrumb: messages.breadcrumbs.title,
 		answer: messages.objections.pickAnswer,
 		edit: messages.objections.pickField,
+		evidence: messages.objections.fields.removeEvidence,
 		country: messages.pickCountry,
 		land: messages.pickLand,
 	})[type];

@@ -1,4 +1,5 @@
 import type {Change, Progress} from '../progress/progress.ts';
+import type {Fingerprint} from '../objections/evidence.ts';
 import type {Merged} from '../objections/merge.ts';
 import type {Objection} from '../objections/objection.ts';
 import type {Objections} from '../objections/record.ts';
@@ -54,6 +55,14 @@ export type Store = {
 	readonly watch: (listener: (progress: Progress, objections: Objections) => void) => () => void;
 };
 
+/** Why a file cannot serve as evidence. */
+export type EvidenceProblem = 'missing' | 'not-a-file' | 'unreadable';
+
+export type EvidenceFiles = {
+	/** Size and checksum of a file, named as a person types or drops it. Never throws. */
+	readonly fingerprint: (path: string) => Promise<Fingerprint | {readonly problem: EvidenceProblem}>;
+};
+
 export type Clock = {readonly now: () => Date};
 
 type Terminal = {
@@ -66,6 +75,7 @@ export type Ports = {
 	readonly browser: Browser;
 	readonly clipboard: Clipboard;
 	readonly store: Store;
+	readonly evidenceFiles: EvidenceFiles;
 	readonly clock: Clock;
 	readonly terminal: Terminal;
 };

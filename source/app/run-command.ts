@@ -1,7 +1,7 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
-import {copyNextLetter, openAuthority, showObjections, startAnswer, startEdit} from './objections.ts';
+import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
@@ -9,7 +9,7 @@ import {languageOf, listAt, messagesFor, type State} from './state.ts';
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	tick: tick,
-	openLink: state => (state.page.type === 'objections' ? openAuthority(state) : openLink(state)),
+	openLink: state => (state.page.type === 'objections' ? openNextPage(state) : openLink(state)),
 	copyText: state => (state.page.type === 'objections' ? copyNextLetter(state) : startCopy(state)),
 	copyLink: copyLink,
 	skip: startSkip,
@@ -40,6 +40,8 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	report: reportStep,
 	objections: showObjections,
 	answer: startAnswer,
+	evidence: startEvidence,
+	account: addAccount,
 	edit: startEdit,
 	home: state => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}],
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),

@@ -1,3 +1,4 @@
+import {evidenceState} from '../objections/evidence.ts';
 import type {Action} from './action.ts';
 import type {Effect} from './effect.ts';
 import type {Ports} from './ports.ts';
@@ -5,7 +6,7 @@ import type {Dispatch} from './program.ts';
 
 /** Carries out effects with the ports and reports back what came of them. */
 export const createEffectRunner =
-	({browser, clipboard, store, terminal}: Ports) =>
+	({browser, clipboard, store, evidenceFiles, clock, terminal}: Ports) =>
 	(effect: Effect, dispatch: Dispatch<Action>): void => {
 		switch (effect.type) {
 			case 'open': {
@@ -37,6 +38,24 @@ export const createEffectRunner =
 
 			case 'save-objection': {
 				dispatch({type: 'saved', status: store.saveObjection(effect.objection)});
+				break;
+			}
+
+			case 'add-evidence': {
+				const {objection, path} = effect;
+				void evidenceFiles.fingerprint(path).then(file => {
+					dispatch({type: 'evidence-read', objection, path, file, now: clock.now()});
+				});
+				break;
+			}
+
+			case 'check-evidence': {
+				for (const before of effect.files) {
+					void evidenceFiles.fingerprint(before.path).then(now => {
+						dispatch({type: 'evidence-checked', path: before.path, state: evidenceState(before, 'problem' in now ? undefined : now)});
+					});
+				}
+
 				break;
 			}
 

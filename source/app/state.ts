@@ -1,6 +1,7 @@
 import type {CatalogData, Surface} from '../../data/schema.ts';
 import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} from '../catalog/catalog.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
+import type {EvidenceState} from '../objections/evidence.ts';
 import type {EditableField} from '../objections/edit.ts';
 import type {Objections} from '../objections/record.ts';
 import type {Change, Progress, StepKey} from '../progress/progress.ts';
@@ -31,8 +32,10 @@ export type Overlay =
 	| (List & {readonly type: 'breadcrumb'; readonly level: 'group' | 'platform' | 'control' | 'step'})
 	| (List & {readonly type: 'answer'; readonly objection: string})
 	| (List & {readonly type: 'edit'; readonly objection: string})
+	/** Which file no longer counts as evidence. */
+	| (List & {readonly type: 'evidence'; readonly objection: string})
 	/** Asks for a new value of one field of an objection. */
-	| {readonly type: 'field'; readonly objection: string; readonly field: EditableField; readonly answer: string}
+	| {readonly type: 'field'; readonly objection: string; readonly field: EditableField | 'evidence'; readonly answer: string}
 	| (List & {readonly type: 'country'})
 	| (List & {readonly type: 'land'; readonly country: string})
 	/** Asks for what a letter needs, one answer after the other; nothing of it is saved. */
@@ -88,6 +91,8 @@ export type State = {
 	readonly notice: Notice | undefined;
 	/** What was copied last, and for which platform: the text of an objection that is sent next. */
 	readonly copied: {readonly platform: string; readonly text: string} | undefined;
+	/** What the files of objections were found to be, by path; looked at when the page of objections opens. */
+	readonly evidence: Readonly<Record<string, EvidenceState>>;
 	/** For letters; never saved. */
 	readonly person: Person;
 	/** Newest last. */
@@ -203,6 +208,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		editorTop: 0,
 		overlay: undefined,
 		copied: undefined,
+		evidence: {},
 		person: {},
 		notice: warning ? {kind: 'warning', text: warning} : undefined,
 		undo: [],

@@ -66,12 +66,15 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 	}
 
 	const {done, total, open, updated} = summarise(state.progress, state.catalog.steps);
-	const overdue = shownObjections(state).filter(({state: standing}) => standing === 'overdue').length;
+	const awaited = shownObjections(state);
+	const overdue = awaited.filter(({state: standing}) => standing === 'overdue').length;
+	const soon = awaited.filter(({state: standing}) => standing === 'soon' || standing === 'today').length;
 	const left = [
 		...(state.profile === undefined ? [] : [span(` ${state.profile} `, 'accent')]),
 		span(` ${status.done} ${done}/${total} ${percent({done, total})} %`),
 		...(columns >= 80 ? [span(`  ${status.open} ${messages.statusOpen(open)}`)] : []),
 		...(overdue > 0 ? [span(`  ${warning} ${messages.objections.statusDue(overdue)}`, 'warning')] : []),
+		...(soon > 0 && columns >= 80 ? [span(`  ${warning} ${messages.objections.statusSoon(soon)}`, 'warning')] : []),
 		...(updated > 0 ? [span(`  ${status.updated} ${messages.statusUpdated(updated)}`, 'warning')] : []),
 		...notSaved,
 	];

@@ -3,6 +3,7 @@ import {commandFor} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
 import {fitWindow} from './navigation.ts';
+import {addEvidence} from './objections.ts';
 import {pick} from './overlays/pick.ts';
 import {pressInOverlay} from './overlays/press-in-overlay.ts';
 import {pasteInQuestion} from './overlays/question-keys.ts';
@@ -83,6 +84,14 @@ const act = (state: State, action: Action): Result => {
 			}
 
 			return [say(state, action.result === 'system' ? notices.copied(action.what) : notices.copiedToTerminal(action.what))];
+		}
+
+		case 'evidence-read': {
+			return addEvidence({...state, now: action.now}, action.objection, action.path, action.file);
+		}
+
+		case 'evidence-checked': {
+			return [{...state, evidence: {...state.evidence, [action.path]: action.state}}];
 		}
 
 		case 'saved': {

@@ -63,7 +63,11 @@ const dossierOf = (input: Input): readonly Section[] => {
 				[dossier.channel, words.channel[objection.channel]],
 				[dossier.dueOn, dueText(entry, messages)],
 				...(due.law === 'none' ? [] : [[dossier.law, due.law === 'uk' ? 'Art. 12A UK GDPR' : dossier.gdpr] as const]),
-				...objection.events.map(event => [event.on, event.type === 'answer' ? words.answers[event.answer] : words.events[event.type]] as const),
+				...objection.events.flatMap(event => [
+					[event.on, event.type === 'answer' ? words.answers[event.answer] : words.events[event.type]] as const,
+					...(event.type === 'answer' && event.from ? [[dossier.theirReference, hidden(event.from)] as const] : []),
+					...(event.type === 'answer' && event.note ? [[dossier.reason, hidden(event.note)] as const] : []),
+				]),
 				...objection.evidence.map(({path, size, sha256}) => [dossier.evidence, `${hidden(path)} (${size} B, SHA-256 ${sha256})`] as const),
 			],
 			texts: [

@@ -52,7 +52,7 @@ export const fillLetter = (
 		day,
 		subject,
 		law: letter.law[region][language],
-		deadline: letter.deadline[region][language],
+		deadline: fill(letter.deadline[region][language], more),
 		justification: justification ?? '',
 		name: said('name'),
 		account: said('account'),

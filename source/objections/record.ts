@@ -31,6 +31,13 @@ const nextReference = (objections: Objections, platform: string, year: number): 
 	return start + String(Math.max(0, ...used.filter(Number.isSafeInteger)) + 1).padStart(3, '0');
 };
 
+// Two records of the same moment would be one; the next millisecond is free.
+const newId = (objections: Objections, platform: string, control: string, at: number): string => {
+	const id = `${platform}/${control}@${new Date(at).toISOString()}`;
+
+	return Object.hasOwn(objections, id) ? newId(objections, platform, control, at + 1) : id;
+};
+
 /** A new objection, as it is recorded when a step that sends is ticked. Its id is made of the moment, which no two computers of one person share. */
 export const recordObjection = (objections: Objections, {platform, control, now, language, account, text}: Sent): Objection => ({
 	id: `${platform.id}/${control.id}@${now.toISOString()}`,
@@ -40,6 +47,22 @@ export const recordObjection = (objections: Objections, {platform, control, now,
 	accounts: account ? [account] : [],
 	sentOn: localDay(now),
 	channel: channelOf(control),
+	...(text !== undefined && {text}),
+	language,
+	events: [],
+	evidence: [],
+	changedAt: now.toISOString(),
+});
+
+/** The same objection for another account: a record of its own, with its own answer. */
+export const recordForAnotherAccount = (objections: Objections, {platform, control, channel, language, text}: Objection, now: Date): Objection => ({
+	id: newId(objections, platform, control, now.getTime()),
+	platform,
+	control,
+	reference: nextReference(objections, platform, now.getFullYear()),
+	accounts: [],
+	sentOn: localDay(now),
+	channel,
 	...(text !== undefined && {text}),
 	language,
 	events: [],
@@ -70,17 +93,25 @@ export const withLetter = (
 export const lastAnswer = ({events}: Objection): Answer | undefined => events.findLast(event => event.type === 'answer')?.answer;
 
 /** Where an objection stands: its due day, and how much that presses. `done` once it was confirmed or refused: nothing is awaited any more. */
-export type Standing = {readonly due: DueDay; readonly state: DueState | 'done' | 'no-period'};
+export type Standing = {
+	readonly due: DueDay;
+	readonly state: DueState | 'done' | 'no-period';
+	/** More time was announced only after the first month, so the due day stays (Art. 12(3) GDPR). */
+	readonly isExtendedTooLate: boolean;
+};
 
 const standingOf = (objection: Objection, home: Home | undefined, today: Day): Standing => {
 	const answer = lastAnswer(objection);
-	const due = dueDayOf({sentOn: objection.sentOn, home, isExtended: objection.events.some(event => event.type === 'answer' && event.answer === 'extended')});
+	const first = dueDayOf({sentOn: objection.sentOn, home, isExtended: false});
+	const extension = objection.events.find(event => event.type === 'answer' && event.answer === 'extended');
+	const isExtendedTooLate = extension !== undefined && first.law !== 'none' && extension.on > first.day;
+	const due = extension !== undefined && !isExtendedTooLate ? dueDayOf({sentOn: objection.sentOn, home, isExtended: true}) : first;
 
 	if (answer === 'confirmed' || answer === 'refused' || objection.channel === 'setting') {
-		return {due, state: 'done'};
+		return {due, state: 'done', isExtendedTooLate};
 	}
 
-	return {due, state: due.law === 'none' ? 'no-period' : dueState(due.day, today)};
+	return {due, state: due.law === 'none' ? 'no-period' : dueState(due.day, today), isExtendedTooLate};
 };
 
 const urgency = {overdue: 0, today: 1, soon: 2, open: 3, 'no-period': 4, done: 5} as const;

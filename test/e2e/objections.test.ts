@@ -1,23 +1,12 @@
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
+import {inDays} from '../helpers/clock.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
-
-/** The program as it would run some days later. */
-const inDays = (home: string, days: number): Readonly<Record<string, string>> => {
-	const file = path.join(home, 'clock.cjs');
-	writeFileSync(
-		file,
-		`const Real = Date;
-globalThis.Date = class extends Real { constructor(...args) { if (args.length === 0) { super(Real.now() + ${days} * 86400000) } else { super(...args) } } static now() { return Real.now() + ${days} * 86400000 } };`,
-	);
-
-	return {NODE_OPTIONS: `--require ${JSON.stringify(file)}`};
-};
 
 test('an objection that was sent is overdue after a month without an answer, and an answer ends that', async () => {
 	const home = mkdtempSync(path.join(tmpdir(), 'optout-tui-objections-'));

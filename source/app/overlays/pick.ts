@@ -7,7 +7,7 @@ import {languages} from '../../progress/settings.ts';
 import {takeBreadcrumb} from '../breadcrumbs.ts';
 import {copyJustification, skip} from '../checklist.ts';
 import type {Effect} from '../effect.ts';
-import {recordAnswer, recordLetter, startField} from '../objections.ts';
+import {recordAnswer, recordLetter, removeEvidence, startField} from '../objections.ts';
 import {type Result, say} from '../result.ts';
 import {entryOf, itemsOf, languageOf, listAt, messagesFor, type State} from '../state.ts';
 import {close} from './close.ts';
@@ -51,6 +51,12 @@ export const pick = (before: State, value: string): Result => {
 		}
 
 		case 'edit': {
+			const first = state.objections[overlay.objection]?.evidence[0]?.path;
+
+			if (value === 'removeEvidence' && first !== undefined) {
+				return [{...state, overlay: {type: 'evidence', objection: overlay.objection, ...listAt(first)}}];
+			}
+
 			const field = editableFields.find(candidate => candidate === value);
 
 			return field ? startField(state, overlay.objection, field) : [state];
@@ -58,6 +64,10 @@ export const pick = (before: State, value: string): Result => {
 
 		case 'breadcrumb': {
 			return takeBreadcrumb(state, overlay.level, value);
+		}
+
+		case 'evidence': {
+			return removeEvidence(state, overlay.objection, value);
 		}
 
 		case 'country': {

@@ -8,7 +8,7 @@ const isQuestion = (overlay: State['overlay']): overlay is Extract<State['overla
 	overlay?.type === 'person' || overlay?.type === 'field';
 
 /** The most that an answer can hold, in characters. */
-const longestAnswer = 200;
+const longestAnswer = 1000;
 
 const typed = (state: State, text: string): State => {
 	const {overlay} = state;

@@ -3,10 +3,11 @@ import {daysBetween} from '../../deadline/calendar.ts';
 import type {Move} from '../../deadline/due-day.ts';
 import type {Objection} from '../../objections/objection.ts';
 import {byUrgency, lastAnswer, type Standing} from '../../objections/record.ts';
-import {authorityOf, nextStepOf} from '../next-letter.ts';
+import {leadAuthorityFor} from '../../letters/authority.ts';
+import {authorityOf, eventText, nextStepOf, stepsOf} from '../next-letter.ts';
 import {fitSpans, type PageRow, type Span, type Style, span} from '../rows.ts';
 import {glyphsFor, languageOf, messagesFor, type State} from '../state.ts';
-import {width, wrap} from '../wrap.ts';
+import {chop, width, wrap} from '../wrap.ts';
 import {entry} from './tile.ts';
 
 type Lines = ReadonlyArray<readonly Span[]>;
@@ -42,33 +43,95 @@ const moveText = (state: State, move: Move): string => {
 			: objections.moveHoliday(move.name, to);
 };
 
-const nextLines = (state: State, objection: Objection, standing: Standing, columns: number): Lines => {
-	const {objections} = messagesFor(state);
-	const step = nextStepOf(state, objection, standing);
-	const authority = authorityOf(state);
-	const {bullet} = glyphsFor(state);
+const stepSign = {done: 'done', now: 'open', later: 'open'} as const;
 
-	if (step === 'wait') {
-		return objection.events.some(({type}) => type === 'complaint') ? text(objections.court, columns, 'muted') : [];
+/** Whom to complain to, and why there. */
+const authorityLines = (state: State, objection: Objection, columns: number): Lines => {
+	const {objections} = messagesFor(state);
+	const authority = authorityOf(state);
+	const platform = state.data.platforms.find(({id}) => id === objection.platform);
+	const lead = platform && leadAuthorityFor(state.data.authorities, platform);
+
+	if (!authority) {
+		return text(objections.authorityUnknown, columns);
 	}
 
+	const url = authority.complaint ?? authority.website;
+	const why = {CH: objections.authorityWhySwiss, GB: objections.authorityWhyUk}[authority.country] ?? objections.authorityWhy;
+	const passesOn = lead && lead.id !== authority.id && authority.country !== 'CH' && authority.country !== 'GB';
+
 	return [
-		[span(objections.next, 'strong')],
-		...(step === 'reminder' ? text(`${bullet} ${objections.spam}`, columns) : []),
-		...text(`${bullet} ${step === 'reminder' ? objections.remind : objections.complain}`, columns),
-		...(step === 'complaint'
-			? text(
-					authority
-						? `${bullet} ${authority.name}: ${objections.authorityWhy}${authority.confidence === 'low' ? ` ${objections.authorityUnsure}` : ''}`
-						: `${bullet} ${objections.authorityUnknown}`,
-					columns,
-				)
-			: []),
-		...(step === 'complaint' && authority
-			? [[span('  '), span(authority.complaint ?? authority.website, 'link', authority.complaint ?? authority.website)]]
-			: []),
-		[],
+		...text(`${authority.name}: ${why}${authority.confidence === 'low' ? ` ${objections.authorityUnsure}` : ''}`, columns),
+		...(passesOn ? text(objections.leadAuthority(lead.name), columns) : []),
+		...chop(url, columns).map(part => [span(part, 'link', url)]),
 	];
+};
+
+/** The steps after the objection: what was done, what helps now, what would come later and when. */
+const nextLines = (state: State, objection: Objection, standing: Standing, columns: number): Lines => {
+	const {objections} = messagesFor(state);
+	const {status} = glyphsFor(state);
+	const steps = stepsOf(state, objection, standing);
+	const now = nextStepOf(state, objection, standing);
+	const indent = (lines: Lines): Lines => lines.map(spans => [span('     '), ...spans]);
+
+	return steps.length === 0
+		? []
+		: [
+				[span(objections.next, 'strong')],
+				...steps.flatMap(({id, status: done, from}, index) => {
+					const when =
+						done === 'done' ? '' : id === now ? ` (${objections.stepNow})` : from && done === 'later' ? ` (${objections.stepFrom(dayText(state, from))})` : '';
+					const isNow = id === now;
+					const title = `${index + 1}. ${status[stepSign[done]]} ${objections.steps[id]}${when}`;
+
+					return [
+						...wrap(title, columns - 5).map((part, line): readonly Span[] => [span(line === 0 ? part : `     ${part}`, isNow ? 'strong' : 'muted')]),
+						// What an authority's silence means is good to know while waiting for it.
+						...(isNow || (id === 'court' && from !== undefined)
+							? indent([...text(objections.stepTexts[id], columns - 5), ...(id === 'complaint' ? authorityLines(state, objection, columns - 5) : [])])
+							: []),
+					];
+				}),
+				[],
+			];
+};
+
+/** Which public holidays the due day was counted with. */
+const holidaysText = (state: State, year: string, isWithoutHolidays: boolean): string => {
+	const {objections} = messagesFor(state);
+	const {home} = state.settings;
+
+	if (home === undefined) {
+		return objections.withoutHolidays;
+	}
+
+	if (isWithoutHolidays) {
+		return objections.withoutYear(year);
+	}
+
+	return home.country === 'DE' && home.land === undefined ? objections.withoutLand : objections.holidaysOfHome;
+};
+
+const evidenceLines = (state: State, {evidence}: Objection, columns: number): Lines => {
+	const {objections} = messagesFor(state);
+	const {bullet} = glyphsFor(state);
+
+	return evidence.length === 0
+		? []
+		: [
+				[],
+				[span(objections.evidenceTitle, 'strong')],
+				...evidence.flatMap(({path, size, addedOn}) => {
+					const found = state.evidence[path];
+
+					return text(
+						`${bullet} ${path}: ${objections.fileSize(size)}, ${dayText(state, addedOn)}${found ? `, ${objections.evidenceStates[found]}` : ''}`,
+						columns,
+						found === undefined || found === 'unchanged' ? 'normal' : 'warning',
+					);
+				}),
+			];
 };
 
 const details = (state: State, objection: Objection, standing: Standing, columns: number): Lines => {
@@ -86,13 +149,13 @@ const details = (state: State, objection: Objection, standing: Standing, columns
 		[],
 		...text(dueText(state, standing), columns, standing.state === 'overdue' ? 'warning' : 'strong'),
 		...(due.law === 'none' ? [] : due.moves.flatMap(move => text(`${bullet} ${moveText(state, move)}`, columns, 'muted'))),
-		...(due.law !== 'none' && due.isWithoutHolidays ? text(objections.withoutHolidays, columns, 'muted') : []),
+		...(due.law === 'none' ? [] : text(holidaysText(state, due.day.slice(0, 4), due.isWithoutHolidays), columns, 'muted')),
+		...(standing.isExtendedTooLate ? text(objections.extendedTooLate, columns, 'warning') : []),
 		...(due.law === 'uk' ? text(objections.ukPeriod, columns, 'muted') : []),
 		...(objection.events.length > 0 ? [[], [span(objections.timeline, 'strong')]] : []),
-		...objection.events.flatMap(event =>
-			text(`${bullet} ${dayText(state, event.on)}: ${event.type === 'answer' ? objections.answers[event.answer] : objections.events[event.type]}`, columns),
-		),
+		...objection.events.flatMap(event => text(`${bullet} ${dayText(state, event.on)}: ${eventText(state, event)}`, columns)),
 		...(objection.note ? text(`${objections.fields.note}: ${objection.note}`, columns) : []),
+		...evidenceLines(state, objection, columns),
 		...(objection.text ? [[], [span(objections.sentText, 'strong')], ...text(objection.text, columns, 'muted')] : []),
 		[],
 		...nextLines(state, objection, standing, columns),
@@ -108,21 +171,22 @@ export const objectionsRows = (state: State, columns: number): readonly PageRow[
 	const inner = columns - 2;
 	const cursor = state.page.type === 'objections' ? state.page.cursor : undefined;
 	const head: readonly PageRow[] = [
-		{key: 'title', spans: [span(messages.title, 'strong')]},
-		{key: 'title#space', spans: []},
 		...(shown.length === 0 ? text(messages.empty, inner).map((spans, index): PageRow => ({key: `empty#${index}`, spans})) : []),
 	];
 	const rows = shown.flatMap(({objection, ...standing}) => {
 		const name = state.data.platforms.find(({id}) => id === objection.platform)?.name ?? objection.platform;
 		const answer = lastAnswer(objection);
-		const sign = standing.state === 'done' ? status.done : standing.state === 'overdue' ? warning : status.open;
+		const sign =
+			standing.state === 'done' ? status.done : standing.state === 'overdue' || standing.state === 'soon' || standing.state === 'today' ? warning : status.open;
 		const right = answer && standing.state === 'done' ? messages.answers[answer] : dueText(state, standing);
+		// When an answer is due matters more than the reference, which the details repeat.
+		const fits = width(`${sign} ${name}  ${objection.reference} ${right}`) + 6 <= inner;
 		const left = [
 			span(`${sign} `, standing.state === 'overdue' ? 'warning' : standing.state === 'done' ? 'done' : 'normal'),
 			span(`${name}  `),
-			span(objection.reference, 'muted'),
+			...(fits ? [span(objection.reference, 'muted')] : []),
 		];
-		const fits = width(`${sign} ${name}  ${objection.reference} ${right}`) + 6 <= inner;
+		const isShort = !fits && width(`${sign} ${name} ${right}`) + 6 > inner;
 
 		return entry(
 			state,
@@ -130,7 +194,7 @@ export const objectionsRows = (state: State, columns: number): readonly PageRow[
 				item: objection.id,
 				isSelected: cursor === objection.id,
 				title: left,
-				right: fits ? [span(right, standing.state === 'overdue' || standing.state === 'soon' ? 'warning' : 'muted')] : [],
+				right: [span(isShort ? messages.short[standing.state] : right, standing.state === 'overdue' || standing.state === 'soon' ? 'warning' : 'muted')],
 				details: cursor === objection.id ? details(state, objection, standing, inner - 4) : [],
 			},
 			inner,
