@@ -9,9 +9,11 @@ import type {Action} from './app/action.ts';
 import type {Effect} from './app/effect.ts';
 import type {Environment} from './app/environment.ts';
 import type {Clock, Loaded, Store} from './app/ports.ts';
+import {settingsOnLeaving} from './app/get-started.ts';
 import {createProgram} from './app/program.ts';
 import {createEffectRunner} from './app/run-effect.ts';
 import {initialState, messagesFor, type State} from './app/state.ts';
+import {usedSteps} from './app/used-platforms.ts';
 import {update} from './app/update.ts';
 import {summarise} from './progress/summary.ts';
 import {App, type InkHandle} from './ui/app.tsx';
@@ -28,7 +30,7 @@ type Start = {
 
 const goodbye = (state: State): string => {
 	const messages = messagesFor(state);
-	const {done, total} = summarise(state.progress, state.catalog.steps);
+	const {done, total} = summarise(state.progress, usedSteps(state));
 
 	return `${messages.goodbye(done, total)}\n${state.storage === 'ok' ? messages.goodbyePath(state.path) : messages.goodbyeNotSaved}\n`;
 };
@@ -124,5 +126,6 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 		stopWatching();
 	}
 
+	store.saveSettings(settingsOnLeaving(program.getState(), clock.now()));
 	process.stdout.write(goodbye(program.getState()));
 };

@@ -5,9 +5,9 @@ import type {KeyName} from './keys.ts';
 export type CommandId = keyof Messages['commands'];
 
 /** What the keys act on just now. */
-export type HintPlace = 'step' | 'control' | 'list' | 'keys';
+export type HintPlace = 'step' | 'control' | 'list' | 'keys' | 'start';
 
-const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'keys'];
+const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'keys', 'start'];
 
 /** Something a person can do. Its title is in the messages under its id. */
 export type Command = {
@@ -37,14 +37,16 @@ export const commands: readonly Command[] = [
 	{id: 'focusSideBar', keys: ['left', 'h', '1']},
 	{id: 'focusEditor', keys: ['right', 'l', '2']},
 	{id: 'otherPane', keys: ['tab']},
-	{id: 'open', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list']}},
-	{id: 'back', keys: ['escape'], hint: {order: 1, label: 'back', on: ['keys']}},
+	{id: 'open', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list', 'start']}},
+	{id: 'back', keys: ['escape'], hint: {order: 1, label: 'back', on: ['keys', 'start']}},
 	{id: 'toggleSideBar', keys: ['b', 'ctrl+b']},
 	{id: 'nextTab', keys: ['ctrl+pagedown', '>']},
 	{id: 'previousTab', keys: ['ctrl+pageup', '<']},
 	{id: 'closeTab', keys: ['ctrl+w', 'X']},
 	{id: 'keepTab', keys: ['+']},
 	{id: 'breadcrumbs', keys: ['.']},
+	{id: 'getStarted', keys: ['S']},
+	{id: 'platforms', keys: ['P']},
 	{id: 'details', keys: ['i']},
 	{id: 'objections', keys: ['O']},
 	{id: 'answer', keys: ['a']},
@@ -54,7 +56,7 @@ export const commands: readonly Command[] = [
 	{id: 'report', keys: ['w']},
 	{id: 'language', keys: ['L']},
 	{id: 'home', keys: ['R']},
-	{id: 'keys', keys: ['?'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list']}},
+	{id: 'keys', keys: ['?'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start']}},
 	{id: 'suspend', keys: ['ctrl+z']},
 	{id: 'quit', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit', on: anywhere}},
 ];

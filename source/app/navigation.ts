@@ -1,7 +1,9 @@
 import {pageItems, pageRows} from './pages/page.ts';
 import {clamp} from './list.ts';
+import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
+import {usedPlatforms} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
-import {cursorOf, entryOf, isOpen, layoutFor, messagesFor, platformIds, selectedControl, type State} from './state.ts';
+import {cursorOf, entryOf, isOpen, layoutFor, messagesFor, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -37,7 +39,8 @@ export const fitWindow = (before: State): State => {
 	// A page that is only read has no cursor to keep in sight.
 	const [low, high] = cursor === undefined ? [0, length] : end - start <= height ? [end - height, start] : [start, end - height];
 	const listHeight = Math.max(1, layoutFor(state).body - 2);
-	const index = platformIds(state).indexOf(state.platform) + 1;
+	// The line above is kept in sight as well: for the first of a group it is the group's name.
+	const index = sideBarKeys(state).indexOf(sideBarCursor(state));
 
 	return {
 		...state,
@@ -47,7 +50,7 @@ export const fitWindow = (before: State): State => {
 };
 
 const selectItem = (state: State, item: string): State =>
-	state.page.type === 'objections' ? {...state, page: {...state.page, cursor: item}, isFolded: false} : {...state, selected: item, isFolded: false};
+	'cursor' in state.page ? {...state, page: {...state.page, cursor: item}, isFolded: false} : {...state, selected: item, isFolded: false};
 
 const showPlatform = (state: State, platform: string): State => ({
 	...state,
@@ -56,6 +59,7 @@ const showPlatform = (state: State, platform: string): State => ({
 	selected: entryOf(state.catalog, state.progress, platform),
 	isFolded: false,
 	editorTop: 0,
+	sideBar: {...state.sideBar, isOnOthers: false},
 });
 
 const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
@@ -83,11 +87,19 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 };
 
 const moveInSideBar = (state: State, by: number): State => {
-	const ids = platformIds(state);
-	const target = ids[clamp(ids.indexOf(state.platform) + by, 0, ids.length - 1)];
+	const items = sideBarItems(state);
+	const cursor = sideBarCursor(state);
+	const target = items[clamp(items.indexOf(cursor) + by, 0, items.length - 1)];
 
-	return target === undefined || target === state.platform ? state : showPlatform(state, target);
+	if (target === othersItem) {
+		// What was shown stays shown while the cursor is on the line that stands for it.
+		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), isOnOthers: true}};
+	}
+
+	return target === undefined || target === cursor ? state : showPlatform(state, target);
 };
+
+const foldOthers = (state: State): State => ({...state, sideBar: {...state.sideBar, isUnfolded: !areOthersShown(state)}});
 
 export const move = (state: State, by: 1 | -1, isPage = false): Result => [
 	state.focus === 'sideBar' ? moveInSideBar(state, by * (isPage ? 10 : 1)) : moveInEditor(state, by, isPage),
@@ -117,9 +129,14 @@ export const focus = (state: State, pane: State['focus']): Result => {
 	];
 };
 
-/** Enter: in the list, goes to the platform's checklist; in the checklist, folds the open tile or opens it again. */
-export const open = (state: State): Result =>
-	state.focus === 'sideBar' ? focus({...state, page: {type: 'platform'}}, 'editor') : [{...state, isFolded: !state.isFolded}];
+/** Enter: in the list, goes to the platform's checklist, or unfolds the other platforms; in the checklist, folds the open tile or opens it again. */
+export const open = (state: State): Result => {
+	if (state.focus === 'editor') {
+		return [{...state, isFolded: !state.isFolded}];
+	}
+
+	return sideBarCursor(state) === othersItem ? [foldOthers(state)] : focus({...state, page: {type: 'platform'}}, 'editor');
+};
 
 /** Esc: closes the keys page, else leads to the list. Never quits. */
 export const back = (state: State): Result => (state.page.type === 'platform' ? focus(state, 'sideBar') : [{...state, page: {type: 'platform'}}]);
@@ -129,14 +146,17 @@ export const toggleSideBar = (state: State): Result =>
 		? [say(state, messagesFor(state).notices.needsWidth)]
 		: [{...state, focus: 'editor', sideBar: {...state.sideBar, isVisible: !state.sideBar.isVisible}}];
 
-/** The next or previous open step, across platforms. */
+/** The next or previous open step, across the platforms that the person uses. */
 export const goToOpenStep = (state: State, by: 1 | -1): Result => {
-	const {steps} = state.catalog;
+	const used = new Set([...usedPlatforms(state), state.platform]);
+	const steps = state.catalog.steps.filter(({platform}) => used.has(platform.id));
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
 	const exact = steps.findIndex(place => place.key === state.selected);
 	const below = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
-	const from = exact >= 0 ? exact : by > 0 ? below - 1 : below;
+	// Get Started hides the checklist, so that its open step is still to come.
+	const isHidden = state.page.type === 'getStarted' && by > 0;
+	const from = exact >= 0 ? exact - Number(isHidden) : by > 0 ? below - 1 : below;
 	const target =
 		by > 0
 			? steps.find((place, index) => index > from && isOpen(state.progress, place))
@@ -146,9 +166,9 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps)];
 	}
 
-	const there = target.platform.id === state.platform ? state : showPlatform(state, target.platform.id);
+	const there = showPlatform(state, target.platform.id);
 
-	return [{...selectItem(there, target.key), page: {type: 'platform'}, focus: 'editor'}];
+	return [{...there, selected: target.key, focus: 'editor', editorTop: target.platform.id === state.platform ? state.editorTop : 0}];
 };
 
 /** Opens a platform, or goes to a control or step; `place` is a platform's id, `platform/control` or a step's key. */

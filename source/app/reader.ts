@@ -4,10 +4,13 @@ import {shownObjections} from './pages/objections-page.ts';
 import {listTitle} from './picker-layout.ts';
 import {pickerItems} from './picker-items.ts';
 import {questionRows} from './question-page.ts';
+import {type Choice, foundPlatforms} from './platform-choice.ts';
 import type {Row} from './rows.ts';
+import {areOthersShown, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
 import {hintTexts} from './status-row.ts';
-import {cursorOf, isOnPlatform, messagesFor, openList, openPlatform, placesOf, platformIds, selectedPlace, type State} from './state.ts';
+import {cursorOf, isOnPlatform, messagesFor, openList, openPlatform, placesOf, selectedPlace, type State} from './state.ts';
 import {openText} from './text-page.ts';
+import {otherPlatforms} from './used-platforms.ts';
 
 /** Wide enough that no sentence is broken: a screen reader would stop at every break. */
 const columns = 2000;
@@ -55,15 +58,33 @@ const listLines = (state: State): readonly string[] => {
 	];
 };
 
-const sideBarLines = (state: State): readonly string[] => {
-	const {reader, platforms, status, countDone} = messagesFor(state);
-	const ids = platformIds(state);
-	const summary = summarise(state.progress, placesOf(state, state.platform));
+const choiceLines = (state: State, {query, cursor, chosen}: Choice): readonly string[] => {
+	const {reader, getStarted} = messagesFor(state);
+	const found = foundPlatforms(state, query);
+	const name = cursor === undefined ? undefined : state.catalog.platforms.get(cursor)?.name;
 
 	return [
-		`${platforms}: ${openPlatform(state).name}, ${reader.place(ids.indexOf(state.platform) + 1, ids.length)}.`,
-		`${status[overallStatus(summary)]}, ${countDone(summary.done, summary.total)}.`,
+		`${getStarted.pickPlatforms} ${getStarted.chosen(chosen.length)}.`,
+		query === '' ? `${getStarted.searchHint}.` : `${getStarted.searched(query)}.`,
+		cursor === undefined || name === undefined
+			? getStarted.notFound
+			: `${name}, ${chosen.includes(cursor) ? getStarted.isChosen : getStarted.isNotChosen}, ${reader.place(found.indexOf(cursor) + 1, found.length)}.`,
+		`${reader.keys}: ${getStarted.chooseHelp.join(', ')}.`,
 	];
+};
+
+const sideBarLines = (state: State): readonly string[] => {
+	const {reader, platforms, status, countDone, getStarted} = messagesFor(state);
+	const items = sideBarItems(state);
+	const place = reader.place(items.indexOf(sideBarCursor(state)) + 1, items.length);
+
+	if (sideBarCursor(state) === othersItem) {
+		return [`${platforms}: ${getStarted.others(otherPlatforms(state).length)}, ${areOthersShown(state) ? getStarted.unfolded : getStarted.folded}, ${place}.`];
+	}
+
+	const summary = summarise(state.progress, placesOf(state, state.platform));
+
+	return [`${platforms}: ${openPlatform(state).name}, ${place}.`, `${status[overallStatus(summary)]}, ${countDone(summary.done, summary.total)}.`];
 };
 
 const itemRows = (state: State): readonly string[] => spoken(pageRows(state, columns).filter(({item}) => item !== undefined && item === cursorOf(state)));
@@ -103,6 +124,17 @@ const pageLines = (state: State): readonly string[] => {
 		return platformLines(state);
 	}
 
+	if (state.page.type === 'getStarted') {
+		const {reader, getStarted} = messagesFor(state);
+		const items = pageItems(state);
+
+		return [
+			`${pageTitle(state)}, ${reader.place(items.indexOf(cursorOf(state) ?? '') + 1, items.length)}.`,
+			...(state.page.isFirst ? [`${getStarted.questions}.`] : []),
+			...itemRows(state),
+		];
+	}
+
 	// An arrow is no word.
 	const inWords = state.page.type === 'keys' ? {...state, environment: {...state.environment, hasUnicode: false}} : state;
 
@@ -119,6 +151,10 @@ const overlayLines = (state: State): readonly string[] | undefined => {
 
 	if (state.overlay && 'answer' in state.overlay) {
 		return spoken(questionRows({...state, viewport: {...state.viewport, columns}}, state.overlay));
+	}
+
+	if (state.overlay?.type === 'platforms') {
+		return choiceLines(state, state.overlay);
 	}
 
 	return openList(state) ? listLines(state) : undefined;

@@ -1,15 +1,17 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
+import {showGetStarted, startHome, startLanguage, takeStartItem} from './get-started.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
 import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
+import {startPlatforms} from './platform-choice.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
-import {languageOf, listAt, messagesFor, type State} from './state.ts';
+import {messagesFor, type State} from './state.ts';
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
-	tick: tick,
 	openLink: state => (state.page.type === 'objections' ? openNextPage(state) : openLink(state)),
+	tick: state => (state.page.type === 'getStarted' && state.focus === 'editor' ? takeStartItem(state) : tick(state)),
 	copyText: state => (state.page.type === 'objections' ? copyNextLetter(state) : startCopy(state)),
 	copyLink: copyLink,
 	skip: startSkip,
@@ -26,10 +28,10 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	focusSideBar: state => focus(state, 'sideBar'),
 	focusEditor: state => focus(state, 'editor'),
 	otherPane: state => focus(state, state.focus === 'editor' ? 'sideBar' : 'editor'),
-	open: open,
+	open: state => (state.page.type === 'getStarted' && state.focus === 'editor' ? takeStartItem(state) : open(state)),
 	back: back,
 	toggleSideBar: toggleSideBar,
-	language: state => [{...state, overlay: {type: 'language', ...listAt(languageOf(state))}}],
+	language: startLanguage,
 	keys: showKeys,
 	nextTab: state => goToTab(state, 1),
 	previousTab: state => goToTab(state, -1),
@@ -43,16 +45,25 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	evidence: startEvidence,
 	account: addAccount,
 	edit: startEdit,
-	home: state => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}],
+	home: startHome,
+	getStarted: showGetStarted,
+	platforms: startPlatforms,
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };
 
-// These act on the step under the cursor, which the keys page hides.
+// These act on the step under the cursor, which other pages hide.
 const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open', 'report']);
 
 const isOnlyRead = ({page}: State, id: CommandId): boolean =>
-	page.type !== 'platform' && !(page.type === 'objections' && ['open', 'openLink', 'copyText'].includes(id));
+	page.type !== 'platform' &&
+	!(page.type === 'objections' && ['open', 'openLink', 'copyText'].includes(id)) &&
+	!(page.type === 'getStarted' && ['open', 'tick'].includes(id));
 
-export const runCommand = (state: State, id: CommandId): Result =>
-	isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id) ? [say(state, messagesFor(state).notices.onlyRead)] : handlers[id](state);
+export const runCommand = (state: State, id: CommandId): Result => {
+	const {notices, getStarted} = messagesFor(state);
+
+	return isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id)
+		? [say(state, state.page.type === 'getStarted' ? getStarted.onStepsOnly : notices.onlyRead)]
+		: handlers[id](state);
+};

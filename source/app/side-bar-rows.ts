@@ -1,53 +1,87 @@
 import {overallStatus, summarise} from '../progress/summary.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
+import {areOthersShown, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from './state.ts';
+import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
 
 const styles = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
 
-/** The list of platforms below its heading; `key` of a platform's row is its id. Every row is at most `columns` wide. */
-export const sideBarRows = (state: State, columns: number): readonly Row[] => {
+const statusOfPlatform = (state: State, id: string) => {
+	const summary = summarise(state.progress, placesOf(state, id));
+
+	return {...summary, status: overallStatus(summary)};
+};
+
+const platformRow = (state: State, id: string, columns: number): Row => {
+	const glyphs = glyphsFor(state);
+	const {status, done, total} = statusOfPlatform(state, id);
+	const isSelected = id === sideBarCursor(state);
+	const isHere = isSelected && state.focus === 'sideBar';
+
+	return {
+		key: id,
+		isSelected,
+		spans: spread(
+			[
+				span(isHere ? `${glyphs.cursor} ` : '  ', isSelected ? 'selected' : 'accent'),
+				span(`${glyphs.status[status]} `, isSelected ? 'selected' : styles[status]),
+				span(state.catalog.platforms.get(id)?.name ?? id, isSelected ? 'selected' : 'normal'),
+			],
+			[span(total === 0 ? '- ' : `${done}/${total} `, isSelected ? 'selected' : 'muted')],
+			columns,
+			glyphs.ellipsis,
+		),
+	};
+};
+
+/** The line that stands for the platforms that the person does not use. */
+const othersRow = (state: State, columns: number): Row => {
+	const glyphs = glyphsFor(state);
+	const isSelected = sideBarCursor(state) === othersItem;
+	const style = isSelected ? 'selected' : 'muted';
+
+	return {
+		key: othersItem,
+		isSelected,
+		spans: fitSpans(
+			[
+				span(isSelected ? glyphs.cursor : ' ', style),
+				span(`${areOthersShown(state) ? glyphs.open : glyphs.closed} `, style),
+				span(messagesFor(state).getStarted.others(otherPlatforms(state).length), style),
+			],
+			columns,
+			glyphs.ellipsis,
+		),
+	};
+};
+
+const groupRow = (state: State, groupId: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);
 	const language = languageOf(state);
+	const group = state.catalog.groups.find(({id}) => id === groupId);
+	const own = usedPlatforms(state).filter(id => group?.platforms.includes(id));
+	const done = own.filter(id => statusOfPlatform(state, id).status === 'done').length;
 
-	return state.catalog.groups.flatMap(group => {
-		const rows = group.platforms.map((id): Row & {readonly status: string} => {
-			const summary = summarise(state.progress, placesOf(state, id));
-			const status = overallStatus(summary);
-			const isSelected = id === state.platform;
-			const isHere = isSelected && state.focus === 'sideBar';
-
-			return {
-				key: id,
-				isSelected,
-				status,
-				spans: spread(
-					[
-						span(isHere ? `${glyphs.cursor} ` : '  ', isSelected ? 'selected' : 'accent'),
-						span(`${glyphs.status[status]} `, isSelected ? 'selected' : styles[status]),
-						span(state.catalog.platforms.get(id)?.name ?? id, isSelected ? 'selected' : 'normal'),
-					],
-					[span(summary.total === 0 ? '- ' : `${summary.done}/${summary.total} `, isSelected ? 'selected' : 'muted')],
-					columns,
-					glyphs.ellipsis,
-				),
-			};
-		});
-		const done = rows.filter(({status}) => status === 'done').length;
-
-		return [
-			{
-				key: `group:${group.id}`,
-				spans: spread(
-					[span(` ${glyphs.open} `, 'muted'), span(group.title[language].toLocaleUpperCase(language), 'muted')],
-					[span(`${done}/${rows.length} `, 'muted')],
-					columns,
-					glyphs.ellipsis,
-				),
-			},
-			...rows.map(({status: _status, ...row}) => row),
-		];
-	});
+	return {
+		key: `group:${groupId}`,
+		spans: spread(
+			[span(` ${glyphs.open} `, 'muted'), span((group?.title[language] ?? groupId).toLocaleUpperCase(language), 'muted')],
+			[span(`${done}/${own.length} `, 'muted')],
+			columns,
+			glyphs.ellipsis,
+		),
+	};
 };
+
+/** The list of platforms below its heading: those that the person uses by group, the others behind one line; `key` of a platform's row is its id. Every row is at most `columns` wide. */
+export const sideBarRows = (state: State, columns: number): readonly Row[] =>
+	sideBarKeys(state).map(key =>
+		key === othersItem
+			? othersRow(state, columns)
+			: key.startsWith('group:')
+				? groupRow(state, key.slice('group:'.length), columns)
+				: platformRow(state, key, columns),
+	);
 
 /** The heading of the list. */
 export const sideBarHead = (state: State, columns: number): Row => ({

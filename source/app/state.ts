@@ -1,5 +1,6 @@
 import type {CatalogData, Surface} from '../../data/schema.ts';
 import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} from '../catalog/catalog.ts';
+import {type News, newsSince} from '../catalog/stamp.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
 import type {EvidenceState} from '../objections/evidence.ts';
 import type {EditableField} from '../objections/edit.ts';
@@ -10,7 +11,11 @@ import type {Person} from '../letters/letter.ts';
 import {statusOf} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {Environment} from './environment.ts';
+import {startCursor} from './get-started-items.ts';
 import {type Layout, layoutOf, type Viewport} from './layout.ts';
+import {resumeAt} from './resume.ts';
+import {isFirstRun, startsWithGetStarted} from './start-page.ts';
+import {usedPlatforms, usedSteps} from './used-platforms.ts';
 import {wrap} from './wrap.ts';
 import type {Loaded, StorageStatus} from './ports.ts';
 
@@ -36,6 +41,14 @@ export type Overlay =
 	| (List & {readonly type: 'evidence'; readonly objection: string})
 	/** Asks for a new value of one field of an objection. */
 	| {readonly type: 'field'; readonly objection: string; readonly field: EditableField | 'evidence'; readonly answer: string}
+	/** The platforms that the person uses: what was typed to find them, the one under the cursor (nothing if none is found), and the chosen ones. `isSettled`: the next letter begins a new search. */
+	| {
+			readonly type: 'platforms';
+			readonly query: string;
+			readonly isSettled: boolean;
+			readonly cursor: string | undefined;
+			readonly chosen: readonly string[];
+	  }
 	| (List & {readonly type: 'country'})
 	| (List & {readonly type: 'land'; readonly country: string})
 	/** Asks for what a letter needs, one answer after the other; nothing of it is saved. */
@@ -55,6 +68,8 @@ type Page =
 	| {readonly type: 'platform'}
 	| {readonly type: 'keys'}
 	| {readonly type: 'details'}
+	/** `isFirst`: the person is asked the questions for the first time. */
+	| {readonly type: 'getStarted'; readonly cursor: string | undefined; readonly isFirst: boolean}
 	| {readonly type: 'objections'; readonly cursor: string | undefined};
 
 /** One line for the person, until the next key. */
@@ -70,6 +85,8 @@ export type State = {
 	readonly objections: Objections;
 	readonly settings: Settings;
 	readonly environment: Environment;
+	/** What came with the catalog since the person last looked. */
+	readonly news: News;
 	readonly version: string;
 	/** Name of the separate record that is open, if one is. */
 	readonly profile: string | undefined;
@@ -80,7 +97,14 @@ export type State = {
 	/** From left to right; the page that is shown is one of them. */
 	readonly tabs: readonly Tab[];
 	readonly focus: 'sideBar' | 'editor';
-	readonly sideBar: {readonly isVisible: boolean; readonly top: number};
+	readonly sideBar: {
+		readonly isVisible: boolean;
+		readonly top: number;
+		/** Whether the platforms that the person does not use are shown too. */
+		readonly isUnfolded: boolean;
+		/** Whether the cursor is on the line that stands for them, instead of on the open platform. */
+		readonly isOnOthers: boolean;
+	};
 	/** The open platform's id. */
 	readonly platform: string;
 	/** `platform/control` or a step's key; the selected one is the open one. */
@@ -120,7 +144,6 @@ export const noticeLines = ({notice, viewport: {columns, rows}}: Pick<State, 'no
 
 export const layoutFor = (state: State): Layout => layoutOf(state.viewport, state.sideBar.isVisible, noticeLines(state).length || 1);
 
-export const platformIds = ({catalog}: State): readonly string[] => [...catalog.platforms.keys()];
 export const placesOf = ({catalog}: Pick<State, 'catalog'>, platform: string): readonly StepPlace[] => catalog.stepsByPlatform.get(platform) ?? [];
 export const isOpen = (progress: Progress, place: StepPlace): boolean => ['open', 'updated'].includes(statusOf(progress, place));
 
@@ -140,7 +163,7 @@ export const isOnPlatform = ({type}: Page): boolean => type === 'platform' || ty
 
 /** What the cursor of the page stands on; nothing on a page that is only read. */
 export const cursorOf = ({page, selected}: Pick<State, 'page' | 'selected'>): string | undefined =>
-	page.type === 'platform' ? selected : page.type === 'objections' ? page.cursor : undefined;
+	page.type === 'platform' ? selected : 'cursor' in page ? page.cursor : undefined;
 
 export const selectedPlace = ({catalog, selected}: State): StepPlace | undefined => catalog.stepsByKey.get(selected);
 
@@ -177,19 +200,24 @@ type Start = {
 	readonly now: Date;
 };
 
-/** The first state: the first platform with something left to do is open, the cursor is on its first open step. */
+/** The first state: the checklist where the person was, else at the first open step; or Get Started before it. */
 export const initialState = ({data, profile, loaded, environment, viewport, version, now}: Start): State => {
 	const {progress, objections, settings, status, path, putAside} = loaded;
 	const catalog = catalogFor(data, settings.home);
-	const platform = catalog.steps.find(place => isOpen(progress, place))?.platform.id ?? [...catalog.platforms.keys()][0] ?? '';
+	const used = usedPlatforms({catalog, settings});
+	const resumed = resumeAt({catalog, progress, settings});
+	const platform = resumed?.platform.id ?? usedSteps({catalog, settings}).find(place => isOpen(progress, place))?.platform.id ?? used[0] ?? '';
+	const {changed, ...came} = newsSince(data, settings.seen);
+	const news = {...came, changed: changed.filter(id => used.includes(id))};
 	const {notices} = messagesFor({settings, environment});
-	const selected = entryOf(catalog, progress, platform);
+	const selected = resumed?.key ?? entryOf(catalog, progress, platform);
 	const page = {type: 'platform'} as const;
 	const warning = putAside ? notices.putAside(putAside) : status === 'newer' ? notices.newer : status === 'read-only' ? notices.readOnly : undefined;
 
-	return {
+	const state: State = {
 		catalog,
 		data,
+		news,
 		progress,
 		objections,
 		settings,
@@ -201,7 +229,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		page,
 		tabs: [{page, platform, selected, isPinned: false}],
 		focus: 'editor',
-		sideBar: {isVisible: true, top: 0},
+		sideBar: {isVisible: true, top: 0, isUnfolded: false, isOnOthers: false},
 		platform,
 		selected,
 		isFolded: false,
@@ -215,6 +243,15 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		storage: status,
 		path,
 	};
+
+	if (!startsWithGetStarted({loaded, news, now})) {
+		return state;
+	}
+
+	const isFirst = isFirstRun(loaded);
+	const getStarted = {type: 'getStarted', isFirst, cursor: startCursor(state, isFirst)} as const;
+
+	return {...state, page: getStarted, tabs: [{page: getStarted, platform, selected, isPinned: true}]};
 };
 
 /** A list that ink-select-input draws, or nothing. */

@@ -3,10 +3,19 @@ import {commands, type HintPlace} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
 import {shownObjections} from './pages/objections-page.ts';
 import {fitSpans, type Row, type Span, span, spansWidth, spread} from './rows.ts';
+import {usedSteps} from './used-platforms.ts';
 import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, type State} from './state.ts';
 
 const hintPlace = (state: State): HintPlace =>
-	state.focus === 'sideBar' ? 'list' : state.page.type !== 'platform' ? 'keys' : selectedPlace(state) ? 'step' : 'control';
+	state.focus === 'sideBar'
+		? 'list'
+		: state.page.type === 'getStarted'
+			? 'start'
+			: state.page.type !== 'platform'
+				? 'keys'
+				: selectedPlace(state)
+					? 'step'
+					: 'control';
 
 const hintedCommands = (state: State) => {
 	const place = hintPlace(state);
@@ -65,7 +74,7 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 		});
 	}
 
-	const {done, total, open, updated} = summarise(state.progress, state.catalog.steps);
+	const {done, total, open, updated} = summarise(state.progress, usedSteps(state));
 	const awaited = shownObjections(state);
 	const overdue = awaited.filter(({state: standing}) => standing === 'overdue').length;
 	const soon = awaited.filter(({state: standing}) => standing === 'soon' || standing === 'today').length;

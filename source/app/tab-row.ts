@@ -4,10 +4,12 @@ import {tabKey, tabTitle} from './tabs.ts';
 
 /** The row of tabs, `columns` wide at most. The one that is shown is always on it, with as many of its neighbours as fit; arrows at the ends stand for the rest. */
 export const tabRow = (state: State, columns: number): Row => {
-	const {list, separator, ellipsis} = glyphsFor(state);
+	const {home, list, separator, ellipsis} = glyphsFor(state);
 	const active = state.tabs.findIndex(tab => tabKey(tab) === tabKey(state));
 	const cells = state.tabs.map((tab, index): readonly Span[] =>
-		index === active ? [span(` ${list} ${tabTitle(state, tab)} `, 'strong')] : [span(`   ${tabTitle(state, tab)} `, 'muted')],
+		index === active
+			? [span(` ${tab.page.type === 'getStarted' ? home : list} ${tabTitle(state, tab)} `, 'strong')]
+			: [span(`   ${tabTitle(state, tab)} `, 'muted')],
 	);
 	const drawn = (from: number, to: number): readonly Span[] => [
 		...(from > 0 ? [span(` ${ellipsis}`, 'muted')] : []),

@@ -1,10 +1,12 @@
 import type {Action} from './action.ts';
 import {commandFor} from './command-table.ts';
+import {noteSeen} from './get-started.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
 import {fitWindow} from './navigation.ts';
 import {addEvidence} from './objections.ts';
 import {pick} from './overlays/pick.ts';
+import {pasteInPlatforms} from './overlays/platform-keys.ts';
 import {pressInOverlay} from './overlays/press-in-overlay.ts';
 import {pasteInQuestion} from './overlays/question-keys.ts';
 import {type Result, say} from './result.ts';
@@ -75,7 +77,7 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'paste': {
-			return [pasteInQuestion(state, action.text)];
+			return [state.overlay?.type === 'platforms' ? pasteInPlatforms(state, action.text) : pasteInQuestion(state, action.text)];
 		}
 
 		case 'copied': {
@@ -109,7 +111,8 @@ const act = (state: State, action: Action): Result => {
 
 /** Everything the program does: an action in a state leads to the next state and to effects. Pure. */
 export const update = (state: State, action: Action): Result => {
-	const [next, ...effects] = act(state, action);
+	const [acted, ...effects] = act(state, action);
+	const [next, ...more] = noteSeen(state, acted);
 
-	return [fitTabs(state, fitWindow(next)), ...effects];
+	return [fitTabs(state, fitWindow(next)), ...effects, ...more];
 };

@@ -1,7 +1,7 @@
 import type {CatalogData, Platform} from '../../data/schema.ts';
 
 /** Id of the group of platforms that only the person's own file has. No group of the catalog may be called so. */
-const ownGroup = 'own';
+export const ownGroup = 'own';
 
 /** The catalog with further platforms: one of the same id is replaced, a new one joins a group of its own at the end. */
 export const extendCatalog = ({platforms, groups, ...rest}: CatalogData, added: readonly Platform[]): CatalogData => {

@@ -3,7 +3,7 @@ import {decodeObjections} from '../objections/codec.ts';
 import type {Objections} from '../objections/record.ts';
 import {skipReasons, type Entry, type Progress, type SkipReason} from './progress.ts';
 import {germanLaender, type Home, isCountry} from './home.ts';
-import {languages, type Language, type Settings} from './settings.ts';
+import {languages, type Language, type Last, type Seen, type Settings, type StartPage, startPages} from './settings.ts';
 
 /** Version of the file's shape that this program writes. It reads a higher one as far as it can, and never writes over it. */
 export const fileVersion = 1;
@@ -77,18 +77,48 @@ const decodeHome = (value: unknown): Home | undefined => {
 	return {country, ...(country === 'DE' && typeof land === 'string' && Object.hasOwn(germanLaender, land) && {land})};
 };
 
+const isTime = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const decodeLast = (value: unknown): Last | undefined => {
+	const file = isFileObject(value) ? value : {};
+	const item = own(file, 'item');
+	const at = own(file, 'at');
+
+	return isText(item) && isTime(at) ? {item, at} : undefined;
+};
+
+const decodeSeen = (value: unknown): Seen | undefined => {
+	const file = isFileObject(value) ? value : {};
+	const on = own(file, 'on');
+	const platforms = own(file, 'platforms');
+
+	return isText(on) && /^\d{4}-\d{2}-\d{2}$/.test(on) && isTime(on) && isFileObject(platforms)
+		? {on, platforms: Object.fromEntries(Object.entries(platforms).filter((pair): pair is [string, string] => isText(pair[1])))}
+		: undefined;
+};
+
 const decodeSettings = (value: unknown): Settings => {
 	const file = isFileObject(value) ? value : {};
 	const language = own(file, 'language');
 	const surface = own(file, 'surface');
 	const justification = own(file, 'justification');
 	const home = decodeHome(own(file, 'home'));
+	const platforms = own(file, 'platforms');
+	const startPage = own(file, 'startPage');
+	const last = decodeLast(own(file, 'last'));
+	const seen = decodeSeen(own(file, 'seen'));
 
 	return {
 		...(includes<Language>(languages, language) && {language}),
 		...(includes<Surface>(surfaces, surface) && {surface}),
 		...(home && {home}),
 		...(typeof justification === 'string' && {justification}),
+		...(Array.isArray(platforms) && {platforms: [...new Set(platforms.filter(isText))]}),
+		...(includes<StartPage>(startPages, startPage) && {startPage}),
+		...(last && {last}),
+		...(seen && {seen}),
 	};
 };
 

@@ -5,6 +5,27 @@ export const languages = ['de', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** What opens at the start. `auto`: the checklist, or Get Started where something is overdue or the catalog has changed. */
+export const startPages = ['auto', 'getStarted', 'checklist'] as const;
+
+export type StartPage = (typeof startPages)[number];
+
+/** What the catalog held when the person last looked at Get Started. */
+export type Seen = {
+	/** `YYYY-MM-DD`, by the person's own clock. */
+	readonly on: string;
+	/** By platform id: a short sum of its steps with their revisions. */
+	readonly platforms: Readonly<Record<string, string>>;
+};
+
+/** Where the person was when the program was left. */
+export type Last = {
+	/** A step's key, or `platform/control`. */
+	readonly item: string;
+	/** ISO 8601, UTC. */
+	readonly at: string;
+};
+
 /** What the program remembers besides progress. Anything missing was never chosen. */
 export type Settings = {
 	readonly language?: Language;
@@ -12,4 +33,10 @@ export type Settings = {
 	readonly home?: Home;
 	/** Id of the justification copied last. */
 	readonly justification?: string;
+	/** Ids of the platforms that the person uses. None means all of them. */
+	readonly platforms?: readonly string[];
+	/** Missing means `auto`. */
+	readonly startPage?: StartPage;
+	readonly last?: Last;
+	readonly seen?: Seen;
 };

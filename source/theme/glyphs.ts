@@ -16,6 +16,9 @@ export type Glyphs = {
 	readonly ellipsis: string;
 	readonly bullet: string;
 	readonly marker: string;
+	readonly home: string;
+	/** Between the brackets of what is chosen in a list. */
+	readonly check: string;
 	readonly list: string;
 	readonly mail: string;
 	readonly dot: string;
@@ -38,6 +41,8 @@ export const unicodeGlyphs: Glyphs = {
 	ellipsis: '…',
 	bullet: '•',
 	marker: '▌',
+	home: '⌂',
+	check: '✓',
 	list: '❏',
 	mail: '✉',
 	dot: '·',
@@ -60,6 +65,8 @@ export const asciiGlyphs: Glyphs = {
 	ellipsis: '~',
 	bullet: '*',
 	marker: '|',
+	home: 'H',
+	check: 'x',
 	list: '#',
 	mail: '@',
 	dot: '-',

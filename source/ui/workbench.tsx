@@ -4,6 +4,7 @@ import {editorHeight} from '../app/navigation.ts';
 import {pageRows, pageTitle} from '../app/pages/page.ts';
 import {progressBar} from '../app/pages/platform-page.ts';
 import {pickerLayout} from '../app/picker-layout.ts';
+import {platformsBox} from '../app/platforms-box.ts';
 import {fitSpans, type Row, span, spread} from '../app/rows.ts';
 import {withScrollbar} from '../app/scrollbar.ts';
 import {sideBarHead, sideBarRows} from '../app/side-bar-rows.ts';
@@ -16,6 +17,7 @@ import {padEnd, width} from '../app/wrap.ts';
 import {summarise} from '../progress/summary.ts';
 import {Pane} from './pane.tsx';
 import {Picker} from './picker.tsx';
+import {PlatformsChoice} from './platforms-choice.tsx';
 import {useTheme} from './theme-context.ts';
 
 type Props = {
@@ -96,9 +98,10 @@ const SideBar = ({state}: {readonly state: State}) => {
 const ActivityBar = ({state}: {readonly state: State}) => {
 	const {background} = useTheme();
 	const {activityBar, body} = layoutFor(state);
-	const {list, mail, marker} = glyphsFor(state);
+	const {home, list, mail, marker} = glyphsFor(state);
 	const item = (sign: string, isActive: boolean) => [span(isActive ? marker : ' ', 'accent'), span(sign, isActive ? 'strong' : 'muted')];
 	const rows: Row[] = Array.from({length: body}, (_, index) => ({key: `${index}`, spans: []}));
+	rows[0] = {key: 'getStarted', spans: item(home, state.page.type === 'getStarted')};
 	rows[2] = {key: 'list', spans: item(list, state.page.type === 'platform')};
 	rows[4] = {key: 'objections', spans: item(mail, state.page.type === 'objections')};
 	rows[body - 2] = {key: 'keys', spans: item('?', state.page.type === 'keys')};
@@ -143,6 +146,7 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 	const messages = messagesFor(state);
 	const {columns, rows} = state.viewport;
 	const picker = pickerLayout(state);
+	const choice = platformsBox(state);
 
 	if (layout.kind === 'too-small') {
 		return <Message state={state} lines={[messages.tooSmall(columns, rows), messages.tooSmallNeeds(smallest.columns, smallest.rows), messages.tooSmallQuit]} />;
@@ -174,6 +178,7 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 			</Box>
 			<Pane rows={statusRows(state, columns)} columns={columns} height={layout.statusBar} background={background.bar} />
 			{/* ink-select-input keeps its place in the list by number: a list of another length, or whose cursor we moved, starts anew at the highlighted item. */}
+			{choice && <PlatformsChoice state={state} box={choice} />}
 			{picker && (
 				<Picker
 					key={`${state.overlay?.type} ${picker.limit} ${picker.moves}`}

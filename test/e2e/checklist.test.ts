@@ -1,14 +1,14 @@
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import data from 'virtual:catalog';
 import {expect, test} from 'vitest';
 import {createCatalog, justificationsFor} from '../../source/catalog/catalog.ts';
+import {answerQuestions, newHomeWithAnswers} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
-const newHome = () => mkdtempSync(path.join(tmpdir(), 'optout-tui-e2e-'));
+const newHome = () => newHomeWithAnswers('optout-tui-e2e-');
 const configOf = (home: string) => path.join(home, '.config/optout-tui/config.json');
 const environmentOf = (home: string) => ({HOME: home, XDG_CONFIG_HOME: path.join(home, '.config')});
 
@@ -167,6 +167,7 @@ test('keys that arrive in one piece, as over a slow line, are worked off in orde
 
 test('a profile is a record of its own, named in the status bar', async () => {
 	const home = newHome();
+	answerQuestions(home, 'Mutter');
 	const parent = start(home, ['--profile', 'Mutter']);
 	await parent.see('Mutter');
 	parent.press('space');

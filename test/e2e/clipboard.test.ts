@@ -1,12 +1,11 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtempSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import data from 'virtual:catalog';
 import {expect, test} from 'vitest';
 import {justificationsFor, createCatalog} from '../../source/catalog/catalog.ts';
+import {newHomeWithAnswers} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const isMissing = (command: string): boolean => spawnSync(command, ['-help'], {stdio: 'ignore'}).error !== undefined;
@@ -23,7 +22,7 @@ const startDisplay = async () => {
 test.for(['de', 'en'] as const)('c puts exactly the chosen text into the clipboard of a real X display in %s', async (language, {skip}) => {
 	skip(missing.length > 0, `${missing.join(' and ')} not installed`);
 	const {display, stop} = await startDisplay();
-	const home = mkdtempSync(path.join(tmpdir(), 'optout-tui-clipboard-'));
+	const home = newHomeWithAnswers('optout-tui-clipboard-');
 	const env = {HOME: home, XDG_CONFIG_HOME: path.join(home, '.config'), DISPLAY: display};
 	const terminal = openTerminal(process.execPath, [path.resolve('dist/bin.js'), '--lang', language], {env});
 

@@ -12,7 +12,7 @@ const program = path.resolve('dist/bin.js');
 const newHome = (settings: object) => {
 	const home = mkdtempSync(path.join(tmpdir(), 'optout-tui-complaints-'));
 	mkdirSync(path.join(home, '.config/optout-tui'), {recursive: true});
-	writeFileSync(path.join(home, '.config/optout-tui/config.json'), JSON.stringify({version: 1, settings}));
+	writeFileSync(path.join(home, '.config/optout-tui/config.json'), JSON.stringify({version: 1, settings: {startPage: 'checklist', ...settings}}));
 
 	return home;
 };

@@ -4,10 +4,11 @@ import path from 'node:path';
 import process from 'node:process';
 import {setTimeout as delay} from 'node:timers/promises';
 import {expect, test} from 'vitest';
+import {newHomeWithAnswers} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
-const newHome = () => mkdtempSync(path.join(tmpdir(), 'optout-tui-faults-'));
+const newHome = () => newHomeWithAnswers('optout-tui-faults-');
 const configOf = (home: string) => path.join(home, '.config/optout-tui/config.json');
 const environmentOf = (home: string) => ({HOME: home, XDG_CONFIG_HOME: path.join(home, '.config')});
 
@@ -77,7 +78,7 @@ test('Ctrl+Z gives the shell its screen, and fg brings the checklist back', asyn
 });
 
 test('a place that cannot be written is said, and everything else works', async () => {
-	const home = newHome();
+	const home = mkdtempSync(path.join(tmpdir(), 'optout-tui-faults-'));
 	// A file where the directory should be stops root as well.
 	writeFileSync(path.join(home, '.config'), '');
 	const terminal = start(home);
@@ -124,7 +125,7 @@ test('pasted text runs nothing', async () => {
 
 test('a key that is pressed before the first frame is there neither shows up in it nor is lost', async () => {
 	for (const wait of [0, 60, 90, 120, 150, 180, 220]) {
-		const terminal = openTerminal(process.execPath, [program, '--lang', 'en'], {columns: 100, rows: 30});
+		const terminal = openTerminal(process.execPath, [program, '--lang', 'en'], {columns: 100, rows: 30, env: environmentOf(newHome())});
 		await delay(wait);
 		terminal.press('?');
 		await terminal.see('Esc back');

@@ -1,15 +1,14 @@
-import {mkdtempSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
 import {inDays} from '../helpers/clock.ts';
+import {newHomeWithAnswers} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
 
 test('an objection that was sent is overdue after a month without an answer, and an answer ends that', async () => {
-	const home = mkdtempSync(path.join(tmpdir(), 'optout-tui-objections-'));
+	const home = newHomeWithAnswers('optout-tui-objections-');
 	const env = {HOME: home, XDG_CONFIG_HOME: path.join(home, '.config'), TZ: 'Europe/Berlin'};
 	const start = (more: Readonly<Record<string, string>> = {}) =>
 		openTerminal(process.execPath, [program, '--lang', 'de'], {columns: 110, rows: 34, env: {...env, ...more}});

@@ -24,13 +24,27 @@ const environment: Environment = {
 	variables: {},
 };
 
-type Options = Partial<Environment> & {readonly columns?: number; readonly rows?: number; readonly loaded?: Partial<Loaded>; readonly data?: CatalogData};
+type Options = Partial<Environment> & {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly loaded?: Partial<Loaded>;
+	readonly data?: CatalogData;
+	/** Whether the person has answered or skipped the first questions; otherwise Get Started may open by itself. */
+	readonly isAsked?: boolean;
+};
 
-/** The program as it starts with the real catalog. */
-export const start = ({columns = 100, rows = 30, loaded, data: withData, ...facts}: Options = {}): State =>
+/** The program as it starts with the real catalog, with the checklist. */
+export const start = ({columns = 100, rows = 30, loaded, data: withData, isAsked = true, ...facts}: Options = {}): State =>
 	initialState({
 		data: withData ?? data,
-		loaded: {progress: {}, objections: {}, settings: {}, status: 'ok', path: '/home/config.json', ...loaded},
+		loaded: {
+			progress: {},
+			objections: {},
+			status: 'ok',
+			path: '/home/config.json',
+			...loaded,
+			settings: {...(isAsked && {startPage: 'checklist'}), ...loaded?.settings},
+		},
 		environment: {...environment, ...facts},
 		viewport: {columns, rows},
 		version: '0.0.0',

@@ -46,7 +46,9 @@ const tryOn = async (binary: string) => {
 	const terminal = openTerminal(binary, [path.join(root, 'dist/bin.js'), '--lang', 'en'], {env});
 
 	try {
-		await terminal.see('Instagram', 10_000);
+		await terminal.see('Skip', 10_000);
+		terminal.press('escape');
+		await terminal.see('Log in');
 		terminal.press('space');
 		await terminal.see('✓');
 		terminal.press('q');

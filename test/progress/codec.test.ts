@@ -13,6 +13,32 @@ test('reads a file it wrote', () => {
 	});
 });
 
+test('reads which platforms a person uses, where they were and what they have seen', () => {
+	const settings = {
+		platforms: ['linkedin', 'x'],
+		startPage: 'getStarted',
+		last: {item: 'x/grok/open', at: '2026-11-23T10:12:00Z'},
+		seen: {on: '2026-11-23', platforms: {x: '1a'}},
+	};
+	expect(decode({version: 1, settings})).toMatchObject({kind: 'ok', settings});
+});
+
+test('leaves out settings that make no sense, and keeps the others', () => {
+	const settings = {
+		language: 'de',
+		platforms: 'x',
+		startPage: 'never',
+		last: {item: 3, at: '2026-11-23T10:12:00Z'},
+		seen: {on: 'yesterday', platforms: {x: '1a'}},
+	};
+	expect(decode({version: 1, settings})).toMatchObject({settings: {language: 'de'}});
+	expect(decode({version: 1, settings: {platforms: ['x', 3, 'x', null], seen: {on: '2026-11-23', platforms: {x: 1, y: 'b'}}}})).toMatchObject({
+		settings: {platforms: ['x'], seen: {platforms: {y: 'b'}}},
+	});
+	const decoded = decode({version: 1, settings});
+	expect(decoded.kind === 'broken' ? undefined : Object.keys(decoded.settings)).toEqual(['language']);
+});
+
 test('an empty object is a fresh file', () => {
 	expect(decode({})).toEqual({kind: 'ok', progress: {}, objections: {}, settings: {}});
 });

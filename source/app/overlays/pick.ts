@@ -7,6 +7,7 @@ import {languages} from '../../progress/settings.ts';
 import {takeBreadcrumb} from '../breadcrumbs.ts';
 import {copyJustification, skip} from '../checklist.ts';
 import type {Effect} from '../effect.ts';
+import {afterAnswer} from '../get-started.ts';
 import {recordAnswer, recordLetter, removeEvidence, startField} from '../objections.ts';
 import {type Result, say} from '../result.ts';
 import {entryOf, itemsOf, languageOf, listAt, messagesFor, type State} from '../state.ts';
@@ -73,21 +74,22 @@ export const pick = (before: State, value: string): Result => {
 		case 'country': {
 			const next = moveHome(state, {country: value});
 
-			return value === 'DE' ? [{...next[0], overlay: {type: 'land', country: value, ...listAt(before.settings.home?.land ?? 'BW')}}, next[1]] : next;
+			return value === 'DE'
+				? [{...next[0], overlay: {type: 'land', country: value, ...listAt(before.settings.home?.land ?? 'BW')}}, next[1]]
+				: [afterAnswer(next[0], 'home'), next[1]];
 		}
 
 		case 'land': {
-			return moveHome(state, {country: overlay.country, land: value});
+			const [moved, effect] = moveHome(state, {country: overlay.country, land: value});
+
+			return [afterAnswer(moved, 'home'), effect];
 		}
 
 		case 'language': {
 			const language = languages.find(candidate => candidate === value) ?? languageOf(state);
 			const settings = {...state.settings, language};
 
-			return [
-				{...state, settings},
-				{type: 'save-settings', settings},
-			];
+			return [afterAnswer({...state, settings}, 'language'), {type: 'save-settings', settings}];
 		}
 
 		default: {

@@ -3,6 +3,7 @@ import type {Result} from '../result.ts';
 import type {State} from '../state.ts';
 import {close} from './close.ts';
 import {pressInList} from './list-keys.ts';
+import {pressInPlatforms} from './platform-keys.ts';
 import {pressInQuestion} from './question-keys.ts';
 import {pressInText} from './text-keys.ts';
 
@@ -27,6 +28,10 @@ export const pressInOverlay = (state: State, key: KeyName): Result => {
 				case 'person':
 				case 'field': {
 					return pressInQuestion(state, key);
+				}
+
+				case 'platforms': {
+					return pressInPlatforms(state, key);
 				}
 
 				default: {

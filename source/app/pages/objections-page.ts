@@ -15,12 +15,14 @@ type Lines = ReadonlyArray<readonly Span[]>;
 /** The objections of the page, the most urgent first. */
 export const shownObjections = (state: State) => byUrgency(state.objections, state.settings.home, localDay(state.now));
 
-const dayText = (state: State, day: string): string =>
+/** A day, `YYYY-MM-DD`, as the person's language writes it. */
+export const dayText = (state: State, day: string): string =>
 	new Intl.DateTimeFormat(languageOf(state) === 'de' ? 'de-DE' : 'en-GB', {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(`${day}T00:00:00Z`));
 
 const text = (content: string, columns: number, style: Style = 'normal'): Lines => wrap(content, columns).map(part => [span(part, style)]);
 
-const dueText = (state: State, {due, state: standing}: Standing): string => {
+/** When the answer to an objection is due, or that it came. */
+export const dueText = (state: State, {due, state: standing}: Standing): string => {
 	const messages = messagesFor(state);
 
 	if (due.law === 'none') {

@@ -1,6 +1,8 @@
 import type {PageRow} from '../rows.ts';
 import {itemsOf, messagesFor, openPlatform, type State} from '../state.ts';
 import {detailsRows} from './details-page.ts';
+import {startItems} from '../get-started-items.ts';
+import {getStartedRows} from './get-started-page.ts';
 import {objectionsRows, shownObjections} from './objections-page.ts';
 import {keysRows} from './keys-page.ts';
 import {platformRows} from './platform-page.ts';
@@ -16,6 +18,10 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 			return keysRows(state, columns);
 		}
 
+		case 'getStarted': {
+			return getStartedRows(state, columns);
+		}
+
 		case 'objections': {
 			return objectionsRows(state, columns);
 		}
@@ -27,8 +33,25 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 };
 
 /** What the cursor of the page can stand on, from top to bottom; nothing on a page that is only read. */
-export const pageItems = (state: State): readonly string[] =>
-	state.page.type === 'platform' ? itemsOf(state) : state.page.type === 'objections' ? shownObjections(state).map(({objection}) => objection.id) : [];
+export const pageItems = (state: State): readonly string[] => {
+	switch (state.page.type) {
+		case 'platform': {
+			return itemsOf(state);
+		}
+
+		case 'getStarted': {
+			return startItems(state, state.page.isFirst);
+		}
+
+		case 'objections': {
+			return shownObjections(state).map(({objection}) => objection.id);
+		}
+
+		default: {
+			return [];
+		}
+	}
+};
 
 /** What the page's tab says. */
 export const pageTitle = (state: State): string => {
@@ -41,6 +64,10 @@ export const pageTitle = (state: State): string => {
 
 		case 'keys': {
 			return messages.keysTitle;
+		}
+
+		case 'getStarted': {
+			return messages.getStarted.tab;
 		}
 
 		case 'objections': {

@@ -8,6 +8,7 @@ import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
 import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
 import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
+import {usedSteps} from '../used-platforms.ts';
 import {chop, width, wrap} from '../wrap.ts';
 
 const statusStyle = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
@@ -283,7 +284,7 @@ export const progressBar = (state: State, done: number, total: number, columns: 
 
 /** The platform after this one that has something left to do. */
 const nextPlatform = (state: State): Platform | undefined => {
-	const steps = state.catalog.steps.filter(place => place.platform.id !== state.platform && isOpen(state.progress, place));
+	const steps = usedSteps(state).filter(place => place.platform.id !== state.platform && isOpen(state.progress, place));
 	const own = state.catalog.steps.findIndex(({platform}) => platform.id === state.platform);
 
 	return (steps.find(place => state.catalog.steps.indexOf(place) > own) ?? steps[0])?.platform;

@@ -1,0 +1,119 @@
+import {stampOf} from '../catalog/stamp.ts';
+import {localDay} from '../deadline/calendar.ts';
+import {type Settings, startPages} from '../progress/settings.ts';
+import type {Effect} from './effect.ts';
+import {firstUpdated, nextPlace, planItem, shownPlan, startCursor} from './get-started-items.ts';
+import {goTo} from './navigation.ts';
+import {showObjections} from './objections.ts';
+import {startPlatforms} from './platform-choice.ts';
+import type {Result} from './result.ts';
+import {languageOf, listAt, type State} from './state.ts';
+
+/** Get Started, or back from it. */
+export const showGetStarted = (state: State): Result => [
+	state.page.type === 'getStarted'
+		? {...state, page: {type: 'platform'}}
+		: {...state, page: {type: 'getStarted', isFirst: false, cursor: startCursor(state, false)}, focus: 'editor', editorTop: 0},
+];
+
+/** Opens the list of countries. */
+export const startHome = (state: State): Result => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}];
+
+/** Opens the list of languages. */
+export const startLanguage = (state: State): Result => [{...state, overlay: {type: 'language', ...listAt(languageOf(state))}}];
+
+const switchStartPage = (state: State): Result => {
+	const startPage = startPages[(startPages.indexOf(state.settings.startPage ?? 'auto') + 1) % startPages.length] ?? 'auto';
+
+	return [
+		{...state, settings: {...state.settings, startPage}},
+		{type: 'save-settings', settings: {startPage}},
+	];
+};
+
+/** What the item under the cursor of Get Started does. */
+export const takeStartItem = (state: State): Result => {
+	const cursor = state.page.type === 'getStarted' ? state.page.cursor : undefined;
+
+	switch (cursor) {
+		case 'language': {
+			return startLanguage(state);
+		}
+
+		case 'home': {
+			return startHome(state);
+		}
+
+		case 'platforms': {
+			return startPlatforms(state);
+		}
+
+		case 'objections': {
+			return showObjections(state);
+		}
+
+		case 'startPage': {
+			return switchStartPage(state);
+		}
+
+		case 'continue':
+		case 'updated': {
+			const place = cursor === 'updated' ? firstUpdated(state) : nextPlace(state);
+
+			return place ? [goTo(state, place.key)] : [state];
+		}
+
+		case 'checklist': {
+			return [{...state, page: {type: 'platform'}}];
+		}
+
+		default: {
+			const planned = shownPlan(state).find(({platform}) => planItem(platform.id) === cursor)?.platform.id;
+
+			return planned ? [goTo(state, planned)] : [state];
+		}
+	}
+};
+
+const questions = ['language', 'home', 'platforms'] as const;
+
+/** After an answer to one of the first questions the cursor goes on to the next one. */
+export const afterAnswer = (state: State, answered: (typeof questions)[number]): State =>
+	state.page.type === 'getStarted' && state.page.isFirst
+		? {...state, page: {...state.page, cursor: questions[questions.indexOf(answered) + 1] ?? 'continue'}}
+		: state;
+
+const isStamped = ({data, settings: {seen}}: State): boolean => {
+	const {platforms} = stampOf(data, '');
+	const ids = Object.keys(platforms);
+
+	return seen !== undefined && ids.length === Object.keys(seen.platforms).length && ids.every(id => seen.platforms[id] === platforms[id]);
+};
+
+/** Whoever leaves Get Started has answered or skipped its questions and has seen the news: neither comes again. */
+export const noteSeen = (before: State, state: State): readonly [State, ...Effect[]] => {
+	if (before.page.type !== 'getStarted' || state.page.type === 'getStarted' || isStamped(state)) {
+		return [state];
+	}
+
+	const seen = stampOf(state.data, localDay(state.now));
+
+	return [
+		{...state, settings: {...state.settings, seen}},
+		{type: 'save-settings', settings: {seen}},
+	];
+};
+
+/** What is to be remembered when the program is left: the place, and the catalog where its news were shown or there are none. Nothing while the first questions are open, so that they are asked again. */
+export const settingsOnLeaving = (state: State, now: Date): Settings => {
+	const {page, news, selected} = state;
+
+	if (page.type === 'getStarted' && page.isFirst && state.settings.seen === undefined) {
+		return {};
+	}
+
+	const isToldOf = page.type === 'getStarted' || news.added.length + news.changed.length === 0;
+	const seen = isToldOf && !isStamped(state) ? {seen: stampOf(state.data, localDay(now))} : {};
+
+	return {...seen, last: {item: selected, at: now.toISOString()}};
+};

@@ -1,0 +1,87 @@
+import type {Platform} from '../catalog/catalog.ts';
+import {type Result, say} from './result.ts';
+import {entryOf, isOpen, messagesFor, type Overlay, type State} from './state.ts';
+import {otherPlatforms, storedChoice, usedPlatforms, usedSteps} from './used-platforms.ts';
+
+/** The open choice of platforms. */
+export type Choice = Extract<Overlay, {readonly type: 'platforms'}>;
+
+/** A text as it is compared: without accents and capitals, `ß` as `ss`. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+
+const namesOf = ({name, formerNames = []}: Platform): readonly string[] => [name, ...formerNames];
+
+/** The platforms that fit what was typed, in the order of the groups: by their names, their former names and their company. */
+export const foundPlatforms = ({catalog}: Pick<State, 'catalog'>, query: string): readonly string[] => {
+	const wanted = plain(query);
+	const ordered = usedPlatforms({catalog, settings: {}});
+
+	return ordered.filter(id => {
+		const platform = catalog.platforms.get(id);
+
+		return platform !== undefined && [...namesOf(platform), platform.company].some(text => plain(text).includes(wanted));
+	});
+};
+
+/** Where the cursor goes for what was typed: to the platform of that name, else one that begins with it, else one that has it in its name, else the first one found. */
+const bestFor = (state: State, query: string): string | undefined => {
+	const wanted = plain(query);
+	const found = foundPlatforms(state, query);
+	const has = (fits: (name: string) => boolean) =>
+		found.find(id => {
+			const platform = state.catalog.platforms.get(id);
+
+			return platform !== undefined && namesOf(platform).map(plain).some(fits);
+		});
+
+	return has(name => name === wanted) ?? has(name => name.startsWith(wanted)) ?? has(name => name.includes(wanted)) ?? found[0];
+};
+
+/** Opens the choice of platforms, with those that are chosen already. */
+export const startPlatforms = (state: State): Result => {
+	const chosen = otherPlatforms(state).length > 0 ? usedPlatforms(state) : [];
+
+	return [{...state, overlay: {type: 'platforms', query: '', isSettled: false, cursor: chosen[0] ?? bestFor(state, ''), chosen}}];
+};
+
+/** Changes what is searched for; the cursor goes to what fits best. */
+export const search = (state: State, choice: Choice, query: string): State => ({
+	...state,
+	overlay: {...choice, query, isSettled: false, cursor: query === '' ? (choice.cursor ?? bestFor(state, '')) : bestFor(state, query)},
+});
+
+/** Chooses the platform under the cursor, or not any more. The next letter then begins a new search, so that several can be found one after the other. */
+export const toggle = (state: State, choice: Choice): State => {
+	const {cursor, chosen} = choice;
+
+	return cursor === undefined
+		? state
+		: {
+				...state,
+				overlay: {...choice, isSettled: choice.query !== '', chosen: chosen.includes(cursor) ? chosen.filter(id => id !== cursor) : [...chosen, cursor]},
+			};
+};
+
+/** Takes the choice: what is not chosen is folded at the end of the side bar and is not counted. */
+export const takePlatforms = (before: State, {chosen}: Choice): Result => {
+	const platforms = storedChoice(before, new Set(chosen));
+	const state: State = {
+		...before,
+		overlay: undefined,
+		settings: {...before.settings, platforms},
+		sideBar: {...before.sideBar, isUnfolded: false, isOnOthers: false},
+	};
+	const used = usedPlatforms(state);
+	const others = otherPlatforms(state).length;
+	const {getStarted} = messagesFor(state);
+	const platform = used.includes(state.platform)
+		? state.platform
+		: (usedSteps(state).find(place => isOpen(state.progress, place))?.platform.id ?? used[0] ?? state.platform);
+	const there =
+		platform === state.platform ? state : {...state, platform, selected: entryOf(state.catalog, state.progress, platform), isFolded: false, editorTop: 0};
+
+	return [
+		say(there, others === 0 ? getStarted.allChosen(used.length) : getStarted.someChosen(used.length, others)),
+		{type: 'save-settings', settings: {platforms}},
+	];
+};

@@ -1,0 +1,28 @@
+import {Box} from 'ink';
+import type {PlatformsBox} from '../app/platforms-box.ts';
+import type {State} from '../app/state.ts';
+import {Pane} from './pane.tsx';
+import {useTheme} from './theme-context.ts';
+
+type Props = {readonly state: State; readonly box: PlatformsBox};
+
+/** The choice of platforms, over the page. */
+export const PlatformsChoice = ({state, box}: Props) => {
+	const {background, border} = useTheme();
+
+	return (
+		<Box
+			position="absolute"
+			marginLeft={box.left}
+			marginTop={box.top}
+			width={box.width}
+			height={box.height}
+			borderStyle={state.environment.hasUnicode ? 'round' : 'classic'}
+			{...(background.picker && {backgroundColor: background.picker})}
+			{...(border && {borderColor: border})}
+			{...(background.picker && {borderBackgroundColor: background.picker})}
+		>
+			<Pane rows={box.rows} columns={box.width - 2} height={box.height - 2} background={background.picker} />
+		</Box>
+	);
+};
