@@ -1,4 +1,5 @@
 import type {Platform} from '../catalog/catalog.ts';
+import {fold} from './fold.ts';
 import {type Result, say} from './result.ts';
 import {entryOf, isOpen, messagesFor, type Overlay, type State} from './state.ts';
 import {otherPlatforms, storedChoice, usedPlatforms, usedSteps} from './used-platforms.ts';
@@ -6,8 +7,7 @@ import {otherPlatforms, storedChoice, usedPlatforms, usedSteps} from './used-pla
 /** The open choice of platforms. */
 export type Choice = Extract<Overlay, {readonly type: 'platforms'}>;
 
-/** A text as it is compared: without accents and capitals, `ß` as `ss`. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+const plain = (text: string): string => fold(text).text;
 
 const namesOf = ({name, formerNames = []}: Platform): readonly string[] => [name, ...formerNames];
 

@@ -1,18 +1,16 @@
 import {clamp} from './list.ts';
 import {foundPlatforms} from './platform-choice.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
+import type {SearchBox} from './search-box.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, type State} from './state.ts';
 import {width as widthOf} from './wrap.ts';
-
-/** The choice of platforms as it is drawn: sizes in cells, the frame included; rows without it. */
-export type PlatformsBox = {readonly left: number; readonly top: number; readonly width: number; readonly height: number; readonly rows: readonly Row[]};
 
 /** As many of the parts as fit, the first ones first. */
 const helpText = (parts: readonly string[], separator: string, columns: number): string =>
 	parts.map((_, index) => parts.slice(0, index + 1).join(separator)).findLast(text => widthOf(text) <= columns) ?? '';
 
 /** Where the open choice of platforms stands and what it shows; nothing if it is not open. */
-export const platformsBox = (state: State): PlatformsBox | undefined => {
+export const platformsBox = (state: State): SearchBox | undefined => {
 	const {overlay, viewport, catalog} = state;
 
 	if (overlay?.type !== 'platforms' || layoutFor(state).kind === 'too-small') {

@@ -1,4 +1,5 @@
 import {overallStatus, statusOf, summarise} from '../progress/summary.ts';
+import {findEntries} from './quick-open/find.ts';
 import {pageItems, pageRows, pageTitle} from './pages/page.ts';
 import {shownObjections} from './pages/objections-page.ts';
 import {listTitle} from './picker-layout.ts';
@@ -8,7 +9,7 @@ import {type Choice, foundPlatforms} from './platform-choice.ts';
 import type {Row} from './rows.ts';
 import {areOthersShown, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
 import {hintTexts} from './status-row.ts';
-import {cursorOf, isOnPlatform, messagesFor, openList, openPlatform, placesOf, selectedPlace, type State} from './state.ts';
+import {cursorOf, isOnPlatform, messagesFor, openList, openPlatform, placesOf, selectedPlace, type Overlay, type State} from './state.ts';
 import {openText} from './text-page.ts';
 import {otherPlatforms} from './used-platforms.ts';
 
@@ -142,6 +143,18 @@ const pageLines = (state: State): readonly string[] => {
 	return [pageTitle(state), ...(cursorOf(state) === undefined ? spoken(pageRows(inWords, columns)) : itemRows(state))];
 };
 
+const quickOpenLines = (state: State, {query, cursor}: Extract<Overlay, {type: 'quickOpen'}>): readonly string[] => {
+	const {reader, quickOpen} = messagesFor(state);
+	const found = findEntries(state, query);
+	const {entry} = found[cursor] ?? {};
+
+	return [
+		`${quickOpen.hint}: ${query}`,
+		entry ? `${reader.place(cursor + 1, found.length)}: ${entry.title}${entry.where && `, ${entry.where}`}` : quickOpen.nothing,
+		`${quickOpen.help.join(', ')}.`,
+	];
+};
+
 const overlayLines = (state: State): readonly string[] | undefined => {
 	const text = openText(state);
 
@@ -151,6 +164,10 @@ const overlayLines = (state: State): readonly string[] | undefined => {
 
 	if (state.overlay && 'answer' in state.overlay) {
 		return spoken(questionRows({...state, viewport: {...state.viewport, columns}}, state.overlay));
+	}
+
+	if (state.overlay?.type === 'quickOpen') {
+		return quickOpenLines(state, state.overlay);
 	}
 
 	if (state.overlay?.type === 'platforms') {

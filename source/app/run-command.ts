@@ -4,6 +4,7 @@ import {showGetStarted, startHome, startLanguage, takeStartItem} from './get-sta
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
 import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
 import {startPlatforms} from './platform-choice.ts';
+import {startQuickOpen} from './quick-open/quick-open.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
@@ -32,6 +33,8 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	back: back,
 	toggleSideBar: toggleSideBar,
 	language: startLanguage,
+	quickOpen: state => startQuickOpen(state, false),
+	palette: state => startQuickOpen(state, true),
 	keys: showKeys,
 	nextTab: state => goToTab(state, 1),
 	previousTab: state => goToTab(state, -1),
@@ -66,4 +69,18 @@ export const runCommand = (state: State, id: CommandId): Result => {
 	return isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id)
 		? [say(state, state.page.type === 'getStarted' ? getStarted.onStepsOnly : notices.onlyRead)]
 		: handlers[id](state);
+};
+
+const isCommandId = (id: string): id is CommandId => Object.hasOwn(handlers, id);
+
+/** Runs a command by its name in the table; an unknown name does nothing. */
+export const runCommandById = (state: State, id: string): Result => (isCommandId(id) ? runCommand(state, id) : [state]);
+
+/** Why a command, named `command:tick`, would do nothing just now: the sentence that it would say. Nothing if it would do something. */
+export const whyNot = (state: State, id: string): string | undefined => {
+	const before: State = {...state, overlay: undefined, notice: undefined};
+	const [after, ...effects] = runCommandById(before, id.slice('command:'.length));
+	const isSame = effects.length === 0 && (Object.keys(before) as ReadonlyArray<keyof State>).every(key => key === 'notice' || before[key] === after[key]);
+
+	return isSame ? after.notice?.text : undefined;
 };

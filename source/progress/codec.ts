@@ -107,6 +107,7 @@ const decodeSettings = (value: unknown): Settings => {
 	const home = decodeHome(own(file, 'home'));
 	const platforms = own(file, 'platforms');
 	const startPage = own(file, 'startPage');
+	const recent = own(file, 'recent');
 	const last = decodeLast(own(file, 'last'));
 	const seen = decodeSeen(own(file, 'seen'));
 
@@ -117,6 +118,7 @@ const decodeSettings = (value: unknown): Settings => {
 		...(typeof justification === 'string' && {justification}),
 		...(Array.isArray(platforms) && {platforms: [...new Set(platforms.filter(isText))]}),
 		...(includes<StartPage>(startPages, startPage) && {startPage}),
+		...(Array.isArray(recent) && {recent: recent.filter(isText).slice(0, 10)}),
 		...(last && {last}),
 		...(seen && {seen}),
 	};

@@ -37,6 +37,8 @@ export type Settings = {
 	readonly platforms?: readonly string[];
 	/** Missing means `auto`. */
 	readonly startPage?: StartPage;
+	/** What was taken in quick open lately, the newest first. */
+	readonly recent?: readonly string[];
 	readonly last?: Last;
 	readonly seen?: Seen;
 };

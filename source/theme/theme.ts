@@ -32,6 +32,7 @@ const darkModern: Theme = {
 		warning: {color: '#cca700'},
 		link: {color: '#4daafc'},
 		selected: {color: '#ffffff'},
+		match: {color: '#7fc4ff', bold: true},
 	},
 	background: {editor: '#1f1f1f', sideBar: '#181818', bar: '#181818', selection: '#04395e', picker: '#222222'},
 	border: '#4daafc',
@@ -48,6 +49,7 @@ const terminalTheme: Theme = {
 		warning: {color: 'yellow'},
 		link: {color: 'cyan'},
 		selected: {bold: true, inverse: true},
+		match: {color: 'cyan', bold: true},
 	},
 	background: {},
 	border: 'cyan',
@@ -55,7 +57,7 @@ const terminalTheme: Theme = {
 
 /** No colour at all; signs and words carry the meaning. */
 export const plainTheme: Theme = {
-	text: {normal: {}, muted: {}, strong: {}, accent: {}, done: {}, warning: {}, link: {}, selected: {}},
+	text: {normal: {}, muted: {}, strong: {}, accent: {}, done: {}, warning: {}, link: {}, selected: {}, match: {}},
 	background: {},
 	border: undefined,
 };

@@ -4,6 +4,7 @@ import {editorHeight} from '../app/navigation.ts';
 import {pageRows, pageTitle} from '../app/pages/page.ts';
 import {progressBar} from '../app/pages/platform-page.ts';
 import {pickerLayout} from '../app/picker-layout.ts';
+import {quickOpenBox} from '../app/quick-open/quick-open-box.ts';
 import {platformsBox} from '../app/platforms-box.ts';
 import {fitSpans, type Row, span, spread} from '../app/rows.ts';
 import {withScrollbar} from '../app/scrollbar.ts';
@@ -17,7 +18,7 @@ import {padEnd, width} from '../app/wrap.ts';
 import {summarise} from '../progress/summary.ts';
 import {Pane} from './pane.tsx';
 import {Picker} from './picker.tsx';
-import {PlatformsChoice} from './platforms-choice.tsx';
+import {SearchBox} from './search-box.tsx';
 import {useTheme} from './theme-context.ts';
 
 type Props = {
@@ -146,7 +147,7 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 	const messages = messagesFor(state);
 	const {columns, rows} = state.viewport;
 	const picker = pickerLayout(state);
-	const choice = platformsBox(state);
+	const box = platformsBox(state) ?? quickOpenBox(state);
 
 	if (layout.kind === 'too-small') {
 		return <Message state={state} lines={[messages.tooSmall(columns, rows), messages.tooSmallNeeds(smallest.columns, smallest.rows), messages.tooSmallQuit]} />;
@@ -178,7 +179,7 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 			</Box>
 			<Pane rows={statusRows(state, columns)} columns={columns} height={layout.statusBar} background={background.bar} />
 			{/* ink-select-input keeps its place in the list by number: a list of another length, or whose cursor we moved, starts anew at the highlighted item. */}
-			{choice && <PlatformsChoice state={state} box={choice} />}
+			{box && <SearchBox state={state} box={box} />}
 			{picker && (
 				<Picker
 					key={`${state.overlay?.type} ${picker.limit} ${picker.moves}`}

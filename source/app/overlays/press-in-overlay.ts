@@ -5,6 +5,7 @@ import {close} from './close.ts';
 import {pressInList} from './list-keys.ts';
 import {pressInPlatforms} from './platform-keys.ts';
 import {pressInQuestion} from './question-keys.ts';
+import {pressInQuickOpen} from './quick-open-keys.ts';
 import {pressInText} from './text-keys.ts';
 
 /** Keys while a list, a question or a text is open: Esc closes it, Ctrl+C leaves the program, the rest is its own. */
@@ -28,6 +29,10 @@ export const pressInOverlay = (state: State, key: KeyName): Result => {
 				case 'person':
 				case 'field': {
 					return pressInQuestion(state, key);
+				}
+
+				case 'quickOpen': {
+					return pressInQuickOpen(state, key);
 				}
 
 				case 'platforms': {

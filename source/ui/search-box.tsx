@@ -1,13 +1,13 @@
 import {Box} from 'ink';
-import type {PlatformsBox} from '../app/platforms-box.ts';
+import type {SearchBox as Drawn} from '../app/search-box.ts';
 import type {State} from '../app/state.ts';
 import {Pane} from './pane.tsx';
 import {useTheme} from './theme-context.ts';
 
-type Props = {readonly state: State; readonly box: PlatformsBox};
+type Props = {readonly state: State; readonly box: Drawn};
 
-/** The choice of platforms, over the page. */
-export const PlatformsChoice = ({state, box}: Props) => {
+/** A search with what it found, over the page. */
+export const SearchBox = ({state, box}: Props) => {
 	const {background, border} = useTheme();
 
 	return (
