@@ -1,4 +1,4 @@
-import {chmodSync, cpSync} from 'node:fs';
+import {chmodSync, cpSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 
@@ -13,6 +13,8 @@ export const helperBinaries = (output: string, chunks: string) => ({
 
 		cpSync(path.join(path.dirname(resolve('open')), 'xdg-open'), xdgOpen);
 		cpSync(path.join(path.dirname(resolve('clipboardy')), 'fallbacks'), fallbacks, {recursive: true});
+		// Only a 32-bit Windows would run it, for which Node has had no builds since version 23: a sixth of the whole package.
+		rmSync(path.join(fallbacks, 'windows', 'clipboard_i686.exe'));
 		chmodSync(xdgOpen, 0o755);
 		chmodSync(path.join(fallbacks, 'linux', 'xsel'), 0o755);
 	},

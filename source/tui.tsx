@@ -5,6 +5,7 @@ import type {CatalogData} from '../data/schema.ts';
 import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {createEvidenceFiles} from './adapters/evidence-files.ts';
+import {createQrCodes} from './adapters/qr-codes.ts';
 import type {Action} from './app/action.ts';
 import type {Effect} from './app/effect.ts';
 import type {Environment} from './app/environment.ts';
@@ -65,6 +66,7 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 		}),
 		store,
 		evidenceFiles: createEvidenceFiles(),
+		qrCodes: createQrCodes(),
 		clock,
 		terminal: {
 			quit: () => app.unmount(),

@@ -12,8 +12,8 @@ const allowed: Readonly<Record<string, RegExp>> = {
 	deadline: /^(deadline|progress)\/|^virtual:holidays$/,
 	i18n: /^(i18n|progress|data)\//,
 	theme: /^(theme|progress|app\/rows)/,
-	app: /^((app|catalog|letters|objections|deadline|progress|i18n|theme|data)\/|string-width$|wrap-ansi$)/,
-	adapters: /^(adapters\/|objections\/|letters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|zod)/,
+	app: /^((app|catalog|letters|objections|deadline|progress|i18n|theme|data)\/|string-width$|wrap-ansi$|fuzzysort$)/,
+	adapters: /^(adapters\/|objections\/|letters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|uqr$|zod)/,
 	ui: /^(ui|app|catalog|progress|i18n|theme)\/|^(ink|react|ink-select-input)$/,
 	cli: /^(cli|app|catalog|deadline|dossier|objections|progress|i18n|data)\/|^node:(util|fs)$/,
 };

@@ -16,6 +16,8 @@ export type Action =
 	| {readonly type: 'opened'; readonly url: string; readonly result: OpenResult}
 	| {readonly type: 'drafted'; readonly result: OpenResult; readonly hasBody: boolean}
 	| {readonly type: 'copied'; readonly text: string; readonly what: string; readonly result: CopyResult}
+	/** A QR code is ready: its rows of modules, dark or not, without a quiet zone. */
+	| {readonly type: 'qr-made'; readonly url: string; readonly modules: ReadonlyArray<readonly boolean[]>}
 	| {
 			readonly type: 'evidence-read';
 			readonly objection: string;

@@ -60,6 +60,8 @@ export const commands: readonly Command[] = [
 	{id: 'palette', category: 'help', keys: [':', 'ctrl+shift+p']},
 	{id: 'language', category: 'preferences', keys: ['L']},
 	{id: 'home', category: 'preferences', keys: ['R']},
+	{id: 'theme', category: 'preferences', keys: ['T']},
+	{id: 'phone', category: 'checklist', keys: ['Q']},
 	{id: 'keys', category: 'help', keys: ['?'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start']}},
 	{id: 'suspend', category: 'help', keys: ['ctrl+z']},
 	{id: 'quit', category: 'help', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit', on: anywhere}},

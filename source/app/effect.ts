@@ -11,6 +11,8 @@ export type Effect =
 	| {readonly type: 'mail'; readonly to: string; readonly subject: string; readonly body: string}
 	| {readonly type: 'save'; readonly change: Change}
 	| {readonly type: 'save-objection'; readonly objection: Objection}
+	/** Makes a QR code of a link. */
+	| {readonly type: 'make-qr'; readonly url: string}
 	/** Reads a file that is to prove something. */
 	| {readonly type: 'add-evidence'; readonly objection: string; readonly path: string}
 	/** Looks whether the files of objections are still what they were. */

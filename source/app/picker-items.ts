@@ -2,7 +2,7 @@ import {justificationsFor} from '../catalog/catalog.ts';
 import {answers} from '../objections/objection.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {elsewhere, firstCountries, germanLaender, otherCountries} from '../progress/home.ts';
-import {type Language, languages} from '../progress/settings.ts';
+import {type Language, languages, themeIds} from '../progress/settings.ts';
 import {breadcrumbItems} from './breadcrumbs.ts';
 import {editItems} from './objections.ts';
 import {languageOf, messagesFor, type State} from './state.ts';
@@ -42,6 +42,10 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 
 		case 'breadcrumb': {
 			return breadcrumbItems(state, overlay.level);
+		}
+
+		case 'theme': {
+			return themeIds.map(value => ({value, label: messages.themes[value]}));
 		}
 
 		case 'language': {

@@ -26,10 +26,11 @@ export type PickerLayout = {
 	readonly height: number;
 };
 
-const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'breadcrumb' | 'answer' | 'edit' | 'evidence' | 'country' | 'land'): string =>
+const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'theme' | 'breadcrumb' | 'answer' | 'edit' | 'evidence' | 'country' | 'land'): string =>
 	({
 		skip: messages.pickSkipReason,
 		language: messages.pickLanguage,
+		theme: messages.themes.title,
 		breadcrumb: messages.breadcrumbs.title,
 		answer: messages.objections.pickAnswer,
 		edit: messages.objections.pickField,

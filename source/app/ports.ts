@@ -63,6 +63,11 @@ export type EvidenceFiles = {
 	readonly fingerprint: (path: string) => Promise<Fingerprint | {readonly problem: EvidenceProblem}>;
 };
 
+export type QrCodes = {
+	/** The rows of a QR code, dark modules `true`, without a quiet zone. */
+	readonly make: (text: string) => Promise<ReadonlyArray<readonly boolean[]>>;
+};
+
 export type Clock = {readonly now: () => Date};
 
 type Terminal = {
@@ -76,6 +81,7 @@ export type Ports = {
 	readonly clipboard: Clipboard;
 	readonly store: Store;
 	readonly evidenceFiles: EvidenceFiles;
+	readonly qrCodes: QrCodes;
 	readonly clock: Clock;
 	readonly terminal: Terminal;
 };

@@ -166,6 +166,13 @@ const overlayLines = (state: State): readonly string[] | undefined => {
 		return spoken(questionRows({...state, viewport: {...state.viewport, columns}}, state.overlay));
 	}
 
+	if (state.overlay?.type === 'qr') {
+		const {title, way, url} = state.overlay;
+
+		// A code is for the eye; the link says the same.
+		return [title, ...way, url, messagesFor(state).phone.readerHelp];
+	}
+
 	if (state.overlay?.type === 'quickOpen') {
 		return quickOpenLines(state, state.overlay);
 	}

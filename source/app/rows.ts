@@ -1,7 +1,7 @@
 import {truncate, width} from './wrap.ts';
 
 /** What a piece of text means; the theme decides how it looks. */
-export type Style = 'normal' | 'muted' | 'strong' | 'accent' | 'done' | 'warning' | 'link' | 'selected' | 'match';
+export type Style = 'normal' | 'muted' | 'strong' | 'accent' | 'done' | 'warning' | 'link' | 'selected' | 'match' | 'qr' | 'qrInverted';
 
 export type Span = {
 	readonly text: string;

@@ -5,10 +5,15 @@ import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys,
 import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
 import {startPlatforms} from './platform-choice.ts';
 import {startQuickOpen} from './quick-open/quick-open.ts';
+import {startPhone} from './phone.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
-import {messagesFor, type State} from './state.ts';
+import {listAt, messagesFor, type State, themeOf} from './state.ts';
+
+const startTheme = (state: State): Result => [
+	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere),
+];
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	openLink: state => (state.page.type === 'objections' ? openNextPage(state) : openLink(state)),
@@ -35,6 +40,8 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	language: startLanguage,
 	quickOpen: state => startQuickOpen(state, false),
 	palette: state => startQuickOpen(state, true),
+	theme: startTheme,
+	phone: startPhone,
 	keys: showKeys,
 	nextTab: state => goToTab(state, 1),
 	previousTab: state => goToTab(state, -1),
@@ -56,7 +63,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 };
 
 // These act on the step under the cursor, which other pages hide.
-const onStep: ReadonlySet<CommandId> = new Set(['tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open', 'report']);
+const onStep: ReadonlySet<CommandId> = new Set(['phone', 'tick', 'skip', 'openLink', 'copyText', 'copyLink', 'surface', 'open', 'report']);
 
 const isOnlyRead = ({page}: State, id: CommandId): boolean =>
 	page.type !== 'platform' &&

@@ -6,7 +6,7 @@ import type {Dispatch} from './program.ts';
 
 /** Carries out effects with the ports and reports back what came of them. */
 export const createEffectRunner =
-	({browser, clipboard, store, evidenceFiles, clock, terminal}: Ports) =>
+	({browser, clipboard, store, evidenceFiles, qrCodes, clock, terminal}: Ports) =>
 	(effect: Effect, dispatch: Dispatch<Action>): void => {
 		switch (effect.type) {
 			case 'open': {
@@ -38,6 +38,14 @@ export const createEffectRunner =
 
 			case 'save-objection': {
 				dispatch({type: 'saved', status: store.saveObjection(effect.objection)});
+				break;
+			}
+
+			case 'make-qr': {
+				const {url} = effect;
+				void qrCodes.make(url).then(modules => {
+					dispatch({type: 'qr-made', url, modules});
+				});
 				break;
 			}
 

@@ -6,7 +6,7 @@ import type {EvidenceState} from '../objections/evidence.ts';
 import type {EditableField} from '../objections/edit.ts';
 import type {Objections} from '../objections/record.ts';
 import type {Change, Progress, StepKey} from '../progress/progress.ts';
-import type {Language, Settings} from '../progress/settings.ts';
+import {type Language, type Settings, type ThemeId, themeIds} from '../progress/settings.ts';
 import type {Person} from '../letters/letter.ts';
 import {overallStatus, statusOf, summarise} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
@@ -33,6 +33,16 @@ export type Overlay =
 	| (List & {readonly type: 'justification'; readonly platform: string})
 	| (List & {readonly type: 'skip'; readonly key: StepKey})
 	| (List & {readonly type: 'language'})
+	| (List & {readonly type: 'theme'})
+	/** A link as a QR code for the phone; no modules while it is being made. */
+	| {
+			readonly type: 'qr';
+			readonly url: string;
+			readonly title: string;
+			readonly way: readonly string[];
+			readonly modules: ReadonlyArray<readonly boolean[]> | undefined;
+			readonly isInverted: boolean;
+	  }
 	/** What is beside one of the breadcrumbs. */
 	| (List & {readonly type: 'breadcrumb'; readonly level: 'group' | 'platform' | 'control' | 'step'})
 	| (List & {readonly type: 'answer'; readonly objection: string})
@@ -139,6 +149,9 @@ export const maxUndo = 50;
 export const languageOf = (state: Pick<State, 'settings' | 'environment'>): Language => state.settings.language ?? state.environment.language;
 export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages => messagesOf(languageOf(state));
 export const glyphsFor = ({environment}: Pick<State, 'environment'>): Glyphs => (environment.hasUnicode ? unicodeGlyphs : asciiGlyphs);
+/** The theme to draw with: the one under the cursor while choosing. */
+export const themeOf = ({overlay, settings}: Pick<State, 'overlay' | 'settings'>): ThemeId =>
+	(overlay?.type === 'theme' ? themeIds.find(id => id === overlay.highlighted) : undefined) ?? settings.theme ?? 'dark-modern';
 export const surfaceOf = (state: State): Surface => state.settings.surface ?? 'web';
 /** The notice as the status bar shows it: broken between words, but never over more than half of the window. */
 export const noticeLines = ({notice, viewport: {columns, rows}}: Pick<State, 'notice' | 'viewport'>): readonly string[] =>

@@ -95,6 +95,12 @@ const act = (state: State, action: Action): Result => {
 			return [say(state, action.result === 'system' ? notices.copied(action.what) : notices.copiedToTerminal(action.what))];
 		}
 
+		case 'qr-made': {
+			const {overlay} = state;
+
+			return [overlay?.type === 'qr' && overlay.url === action.url ? {...state, overlay: {...overlay, modules: action.modules}} : state];
+		}
+
 		case 'evidence-read': {
 			return addEvidence({...state, now: action.now}, action.objection, action.path, action.file);
 		}

@@ -3,7 +3,7 @@ import {decodeObjections} from '../objections/codec.ts';
 import type {Objections} from '../objections/record.ts';
 import {skipReasons, type Entry, type Progress, type SkipReason} from './progress.ts';
 import {germanLaender, type Home, isCountry} from './home.ts';
-import {languages, type Language, type Last, type Seen, type Settings, type StartPage, startPages} from './settings.ts';
+import {languages, type Language, type Last, type Seen, type Settings, type StartPage, startPages, type ThemeId, themeIds} from './settings.ts';
 
 /** Version of the file's shape that this program writes. It reads a higher one as far as it can, and never writes over it. */
 export const fileVersion = 1;
@@ -107,6 +107,7 @@ const decodeSettings = (value: unknown): Settings => {
 	const home = decodeHome(own(file, 'home'));
 	const platforms = own(file, 'platforms');
 	const startPage = own(file, 'startPage');
+	const theme = own(file, 'theme');
 	const recent = own(file, 'recent');
 	const last = decodeLast(own(file, 'last'));
 	const seen = decodeSeen(own(file, 'seen'));
@@ -114,6 +115,7 @@ const decodeSettings = (value: unknown): Settings => {
 	return {
 		...(includes<Language>(languages, language) && {language}),
 		...(includes<Surface>(surfaces, surface) && {surface}),
+		...(includes<ThemeId>(themeIds, theme) && {theme}),
 		...(home && {home}),
 		...(typeof justification === 'string' && {justification}),
 		...(Array.isArray(platforms) && {platforms: [...new Set(platforms.filter(isText))]}),

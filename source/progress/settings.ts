@@ -5,6 +5,11 @@ export const languages = ['de', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** The colours: three of VS Code's kind, and the terminal's own sixteen. */
+export const themeIds = ['dark-modern', 'light-modern', 'high-contrast', 'terminal'] as const;
+
+export type ThemeId = (typeof themeIds)[number];
+
 /** What opens at the start. `auto`: the checklist, or Get Started where something is overdue or the catalog has changed. */
 export const startPages = ['auto', 'getStarted', 'checklist'] as const;
 
@@ -30,6 +35,8 @@ export type Last = {
 export type Settings = {
 	readonly language?: Language;
 	readonly surface?: Surface;
+	/** Missing means `dark-modern`. */
+	readonly theme?: ThemeId;
 	readonly home?: Home;
 	/** Id of the justification copied last. */
 	readonly justification?: string;

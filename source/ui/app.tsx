@@ -3,7 +3,7 @@ import {useCallback, useLayoutEffect, useRef, useSyncExternalStore} from 'react'
 import type {Action} from '../app/action.ts';
 import type {Clock} from '../app/ports.ts';
 import type {Program} from '../app/program.ts';
-import {openList, type State} from '../app/state.ts';
+import {openList, type State, themeOf} from '../app/state.ts';
 import {themeFor} from '../theme/theme.ts';
 import {Reader} from './reader.tsx';
 import {ThemeContext} from './theme-context.ts';
@@ -73,7 +73,7 @@ export const App = ({program, clock, spareRows = 0, onInk}: Props) => {
 	};
 
 	return (
-		<ThemeContext value={themeFor(state.environment.colourLevel)}>
+		<ThemeContext value={themeFor(state.environment.colourLevel, themeOf(state))}>
 			{state.environment.isScreenReader ? (
 				<Reader state={state} />
 			) : (

@@ -10,6 +10,7 @@ import {fitSpans, type Row, span, spread} from '../app/rows.ts';
 import {withScrollbar} from '../app/scrollbar.ts';
 import {sideBarHead, sideBarRows} from '../app/side-bar-rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, openPlatform, placesOf, selectedControl, selectedPlace, type State} from '../app/state.ts';
+import {qrRows} from '../app/qr-page.ts';
 import {statusRows} from '../app/status-row.ts';
 import {questionRows} from '../app/question-page.ts';
 import {tabRow} from '../app/tab-row.ts';
@@ -167,6 +168,10 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 
 	if (state.overlay?.type === 'person' || state.overlay?.type === 'field') {
 		return <Pane rows={questionRows(state, state.overlay)} columns={columns} height={rows} background={background.editor} />;
+	}
+
+	if (state.overlay?.type === 'qr') {
+		return <Pane rows={qrRows(state, state.overlay)} columns={columns} height={rows} background={background.editor} />;
 	}
 
 	return (

@@ -3,7 +3,7 @@ import {editableFields} from '../../objections/edit.ts';
 import {answers} from '../../objections/objection.ts';
 import type {Home} from '../../progress/home.ts';
 import {skipReasons} from '../../progress/progress.ts';
-import {languages} from '../../progress/settings.ts';
+import {languages, themeIds} from '../../progress/settings.ts';
 import {takeBreadcrumb} from '../breadcrumbs.ts';
 import {copyJustification, skip} from '../checklist.ts';
 import type {Effect} from '../effect.ts';
@@ -61,6 +61,16 @@ export const pick = (before: State, value: string): Result => {
 			const field = editableFields.find(candidate => candidate === value);
 
 			return field ? startField(state, overlay.objection, field) : [state];
+		}
+
+		case 'theme': {
+			const theme = themeIds.find(candidate => candidate === value);
+			const settings = {...state.settings, ...(theme && {theme})};
+
+			return [
+				{...state, settings},
+				{type: 'save-settings', settings},
+			];
 		}
 
 		case 'breadcrumb': {

@@ -6,6 +6,7 @@ import {pressInList} from './list-keys.ts';
 import {pressInPlatforms} from './platform-keys.ts';
 import {pressInQuestion} from './question-keys.ts';
 import {pressInQuickOpen} from './quick-open-keys.ts';
+import {pressInQr} from './qr-keys.ts';
 import {pressInText} from './text-keys.ts';
 
 /** Keys while a list, a question or a text is open: Esc closes it, Ctrl+C leaves the program, the rest is its own. */
@@ -29,6 +30,10 @@ export const pressInOverlay = (state: State, key: KeyName): Result => {
 				case 'person':
 				case 'field': {
 					return pressInQuestion(state, key);
+				}
+
+				case 'qr': {
+					return pressInQr(state, key);
 				}
 
 				case 'quickOpen': {

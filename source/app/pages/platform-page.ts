@@ -1,4 +1,4 @@
-import type {Claim, Control, Platform, Route, Step, Waypoint} from '../../../data/schema.ts';
+import type {Claim, Control, Platform, Route, Step, Surface, Waypoint} from '../../../data/schema.ts';
 import {ageInDays, isStale} from '../../catalog/catalog.ts';
 import {stepKey} from '../../progress/progress.ts';
 import {overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
@@ -36,6 +36,10 @@ const isForeignRoute = (state: State, {path}: Route): boolean => {
 
 	return labels.length > 1 && labels.every(label => label[languageOf(state)] === undefined);
 };
+
+/** The stops of a step's way on a surface, in words; nothing where none is evidenced. */
+export const routeTexts = (state: State, {routes}: Step, surface: Surface): readonly string[] =>
+	(routes.find(({surfaces}) => surfaces.includes(surface))?.path ?? []).map(stop => waypointText(state, stop, false));
 
 const routeLines = (state: State, routes: readonly Route[], columns: number): ReadonlyArray<readonly Span[]> => {
 	const messages = messagesFor(state);
