@@ -5,6 +5,7 @@ import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {readEnvironment} from './adapters/environment.ts';
 import {createStore} from './adapters/store.ts';
+import {sanitiseText} from './app/sanitise.ts';
 import type {Environment} from './app/environment.ts';
 import {catalogFor, createCatalog} from './catalog/catalog.ts';
 import {extendCatalog} from './catalog/extend.ts';
@@ -29,7 +30,7 @@ const readOwnCatalog = async (path: string, language: Language) => {
 	const result = readCatalogFile(path, language);
 
 	if ('problems' in result) {
-		process.stderr.write(result.problems.map(problem => `${problem}\n`).join(''));
+		process.stderr.write(result.problems.map(problem => `${sanitiseText(problem)}\n`).join(''));
 		process.exitCode = 2;
 
 		return undefined;
@@ -53,7 +54,7 @@ const run = async (): Promise<void> => {
 	const options = parseOptions(process.argv.slice(2), found.language);
 
 	if ('error' in options) {
-		process.stderr.write(`${options.error}\n`);
+		process.stderr.write(`${sanitiseText(options.error)}\n`);
 		process.exitCode = 2;
 
 		return;
@@ -106,8 +107,10 @@ const run = async (): Promise<void> => {
 			browser: () => createBrowser({canOpen: environment.canOpenBrowser}),
 			clipboard: () => createClipboard({...environment, writeToTerminal: writeToTerminal(environment)}),
 		});
-		process.stdout.write(outcome.out ?? '');
-		process.stderr.write(outcome.err === undefined ? '' : `${outcome.err}\n`);
+		// A file gets what it asked for to the letter; a terminal nothing that it would obey.
+		const out = outcome.out ?? '';
+		process.stdout.write(process.stdout.isTTY ? sanitiseText(out) : out);
+		process.stderr.write(outcome.err === undefined ? '' : `${sanitiseText(outcome.err)}\n`);
 		process.exitCode = outcome.exitCode;
 
 		return;
@@ -137,6 +140,6 @@ try {
 	await run();
 } catch (error) {
 	const {usage} = messagesOf(found.language);
-	process.stderr.write(`${usage.crash} ${error instanceof Error ? error.message : String(error)}\n`);
+	process.stderr.write(`${usage.crash} ${sanitiseText(error instanceof Error ? error.message : String(error))}\n`);
 	process.exitCode = 1;
 }

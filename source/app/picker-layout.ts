@@ -1,6 +1,7 @@
 import type {Messages} from '../i18n/messages.ts';
 import {pickerItems} from './picker-items.ts';
 import {layoutFor, messagesFor, openList, type State} from './state.ts';
+import {sanitiseLine, sanitiseText} from './sanitise.ts';
 import {truncate, wrap} from './wrap.ts';
 
 /** A short list as it is drawn: sizes in cells, texts already cut to them. */
@@ -70,7 +71,7 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const frame = 4; // two borders, the title, the help
 
 	const offered = pickerItems(state);
-	const items = offered.map(({label, value}) => ({label: truncate(label, inner - 2), value}));
+	const items = offered.map(({label, value}) => ({label: truncate(sanitiseLine(label), inner - 2), value}));
 	const highlighted = offered.find(({value}) => value === overlay.highlighted);
 	const initialIndex = highlighted ? offered.indexOf(highlighted) : 0;
 
@@ -92,7 +93,7 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 		};
 	}
 
-	const lines = wrap(highlighted?.text ?? '', inner);
+	const lines = wrap(sanitiseText(highlighted?.text ?? ''), inner);
 	const textLimit = Math.max(...offered.map(({text = ''}) => wrap(text, inner).length), 1);
 	// The text of every item fits before the list gets more than four rows; below that both give way.
 	const hasGap = viewport.rows >= 14;

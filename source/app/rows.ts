@@ -1,3 +1,4 @@
+import {sanitiseLine} from './sanitise.ts';
 import {truncate, width} from './wrap.ts';
 
 /** What a piece of text means; the theme decides how it looks. */
@@ -20,7 +21,12 @@ export type Row = {
 /** A row of a page; `item` is what the cursor stands on while the row is part of it. */
 export type PageRow = Row & {readonly item?: string};
 
-export const span = (text: string, style?: Style, url?: string): Span => ({text, ...(style && {style}), ...(url && {url})});
+/** A piece of a row. Everything that the program draws is made here, so nothing gets to the terminal that was not cleaned. */
+export const span = (text: string, style?: Style, url?: string): Span => ({
+	text: sanitiseLine(text),
+	...(style && {style}),
+	...(url && {url: sanitiseLine(url)}),
+});
 
 export const spansWidth = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + width(text), 0);
 
