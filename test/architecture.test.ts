@@ -60,3 +60,11 @@ test('the plain-text paths load neither React nor Ink', () => {
 	expect(loaded).not.toContain('useSyncExternalStore');
 	expect(loaded).not.toContain('alternateScreen');
 });
+
+test('the page about the architecture lists exactly the folders that there are', () => {
+	const page = readFileSync('docs/architecture.md', 'utf8');
+	const listed = [...page.matchAll(/^\| `([a-z0-9]+)` \|/gm)].map(([, name]) => name);
+	const there = globSync('source/*/').map(folder => path.basename(folder));
+
+	expect(listed.toSorted()).toEqual(there.toSorted());
+});
