@@ -13,7 +13,7 @@ export const helperBinaries = (output: string, chunks: string) => ({
 
 		cpSync(path.join(path.dirname(resolve('open')), 'xdg-open'), xdgOpen);
 		cpSync(path.join(path.dirname(resolve('clipboardy')), 'fallbacks'), fallbacks, {recursive: true});
-		// Only a 32-bit Windows would run it, for which Node has had no builds since version 23: a sixth of the whole package.
+		// Only a 32-bit Windows runs it, and it would be a sixth of the whole package. There, the text is shown to be selected instead.
 		rmSync(path.join(fallbacks, 'windows', 'clipboard_i686.exe'));
 		chmodSync(xdgOpen, 0o755);
 		chmodSync(path.join(fallbacks, 'linux', 'xsel'), 0o755);
