@@ -1,3 +1,4 @@
+import {groupOf} from '../catalog/catalog.ts';
 import type {PickerItem} from './picker-items.ts';
 import {goTo} from './navigation.ts';
 import {type Result, say} from './result.ts';
@@ -8,8 +9,6 @@ const breadcrumbLevels = ['group', 'platform', 'control', 'step'] as const;
 
 /** A place of the breadcrumbs. */
 export type BreadcrumbLevel = (typeof breadcrumbLevels)[number];
-
-const groupOf = (state: State) => state.catalog.groups.find(({platforms}) => platforms.includes(state.platform));
 
 /** What is beside the breadcrumb of a level: where one can go from there. Values are places as `selected` has them, or a platform's id. */
 export const breadcrumbItems = (state: State, level: BreadcrumbLevel): readonly PickerItem[] => {
@@ -23,7 +22,7 @@ export const breadcrumbItems = (state: State, level: BreadcrumbLevel): readonly 
 		}
 
 		case 'platform': {
-			return (groupOf(state)?.platforms ?? []).map(value => ({value, label: state.catalog.platforms.get(value)?.name ?? value}));
+			return (groupOf(state.catalog, state.platform)?.platforms ?? []).map(value => ({value, label: state.catalog.platforms.get(value)?.name ?? value}));
 		}
 
 		case 'control': {
@@ -40,7 +39,7 @@ export const breadcrumbItems = (state: State, level: BreadcrumbLevel): readonly 
 
 const here = (state: State, level: BreadcrumbLevel): string =>
 	({
-		group: groupOf(state)?.platforms[0] ?? state.platform,
+		group: groupOf(state.catalog, state.platform)?.platforms[0] ?? state.platform,
 		platform: state.platform,
 		control: `${state.platform}/${selectedControl(state)?.id}`,
 		step: state.selected,

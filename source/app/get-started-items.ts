@@ -1,7 +1,7 @@
 import type {StepPlace} from '../catalog/catalog.ts';
 import {localDay} from '../deadline/calendar.ts';
 import {activeObjections, byUrgency} from '../objections/record.ts';
-import {statusOf} from '../progress/summary.ts';
+import {isOpen, statusOf} from '../progress/summary.ts';
 import {planOf, type Planned} from './plan.ts';
 import {resumeAt} from './resume.ts';
 import type {State} from './state.ts';
@@ -31,7 +31,7 @@ export const nextPlace = (facts: Facts): StepPlace | undefined => {
 
 	const first = planOf(facts)[0]?.platform.id;
 
-	return usedSteps(facts).find(place => place.platform.id === first && ['open', 'updated'].includes(statusOf(facts.progress, place)));
+	return usedSteps(facts).find(place => place.platform.id === first && isOpen(facts.progress, place));
 };
 
 const questions = ['language', 'home', 'platforms'] as const;

@@ -3,7 +3,8 @@ import {clamp} from './list.ts';
 import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
 import {usedPlatforms} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
-import {cursorOf, entryOf, isOpen, layoutFor, messagesFor, selectedControl, type State} from './state.ts';
+import {isOpen} from '../progress/summary.ts';
+import {cursorOf, entryOf, layoutFor, messagesFor, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {

@@ -1,7 +1,7 @@
 import type {Catalog, Control, Platform, StepPlace} from '../catalog/catalog.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
-import {statusOf} from '../progress/summary.ts';
+import {isOpen} from '../progress/summary.ts';
 import {usedPlatforms} from './used-platforms.ts';
 
 type Facts = {readonly catalog: Catalog; readonly progress: Progress; readonly settings: Settings};
@@ -35,7 +35,7 @@ export const planOf = (facts: Facts): readonly Planned[] => {
 
 	return usedPlatforms(facts)
 		.flatMap((id): readonly Planned[] => {
-			const open = (catalog.stepsByPlatform.get(id) ?? []).filter(place => ['open', 'updated'].includes(statusOf(progress, place)));
+			const open = (catalog.stepsByPlatform.get(id) ?? []).filter(place => isOpen(progress, place));
 			const platform = catalog.platforms.get(id);
 			const remedies = new Set(open.map(({control}) => control.remedy));
 			const remedy = ease.find(kind => remedies.has(kind));

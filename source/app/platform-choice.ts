@@ -1,7 +1,8 @@
 import type {Platform} from '../catalog/catalog.ts';
 import {fold} from './fold.ts';
 import {type Result, say} from './result.ts';
-import {entryOf, isOpen, messagesFor, type Overlay, type State} from './state.ts';
+import {isOpen} from '../progress/summary.ts';
+import {entryOf, messagesFor, type Overlay, type State} from './state.ts';
 import {otherPlatforms, storedChoice, usedPlatforms, usedSteps} from './used-platforms.ts';
 
 /** The open choice of platforms. */

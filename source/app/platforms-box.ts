@@ -1,3 +1,4 @@
+import {groupOf} from '../catalog/catalog.ts';
 import {clamp} from './list.ts';
 import {foundPlatforms} from './platform-choice.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
@@ -27,16 +28,15 @@ export const platformsBox = (state: State): SearchBox | undefined => {
 	const height = Math.max(frame + 1, Math.min(viewport.rows - (viewport.rows < 16 ? 1 : 3), catalog.platforms.size + catalog.groups.length + frame));
 	const listHeight = height - frame;
 	const found = foundPlatforms(state, query);
-	const groupOf = (id: string | undefined) => catalog.groups.find(({platforms}) => id !== undefined && platforms.includes(id));
 
 	const list = found.flatMap((id, index): readonly Row[] => {
-		const group = groupOf(id);
+		const group = groupOf(catalog, id);
 		const isHere = id === cursor;
 		const isChosen = chosen.includes(id);
 		const style = isHere ? 'selected' : 'normal';
 
 		return [
-			...(group && group !== groupOf(found[index - 1])
+			...(group && group !== groupOf(catalog, found[index - 1] ?? '')
 				? [{key: `group:${group.id}`, spans: [span(` ${group.title[language].toLocaleUpperCase(language)}`, 'muted')]}]
 				: []),
 			{

@@ -1,7 +1,7 @@
 import type {Catalog, StepPlace} from '../catalog/catalog.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
-import {statusOf} from '../progress/summary.ts';
+import {isOpen} from '../progress/summary.ts';
 import {usedPlatforms, usedSteps} from './used-platforms.ts';
 
 type Facts = {readonly catalog: Catalog; readonly progress: Progress; readonly settings: Settings};
@@ -27,10 +27,10 @@ export const resumeAt = (facts: Facts): StepPlace | undefined => {
 		return undefined;
 	}
 
-	const isOpen = (place: StepPlace) => ['open', 'updated'].includes(statusOf(progress, place));
+	const isLeft = (place: StepPlace) => isOpen(progress, place);
 	const [platform = '', control = ''] = item.split('/');
-	const own = (catalog.stepsByPlatform.get(platform) ?? []).filter(isOpen);
-	const used = usedSteps(facts).filter(isOpen);
+	const own = (catalog.stepsByPlatform.get(platform) ?? []).filter(isLeft);
+	const used = usedSteps(facts).filter(isLeft);
 	const order = usedPlatforms(facts);
 	const from = order.indexOf(platform);
 

@@ -1,3 +1,4 @@
+import {groupOf} from '../catalog/catalog.ts';
 import type {State} from './state.ts';
 import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
 
@@ -23,13 +24,12 @@ export const sideBarItems = (facts: Facts): readonly string[] => {
 
 /** The keys of the rows below the heading of the side bar, from top to bottom: `group:ID` for the heading of a group, else the item. */
 export const sideBarKeys = (facts: Facts): readonly string[] => {
-	const {groups} = facts.catalog;
-	const groupOf = (id: string) => groups.find(({platforms}) => platforms.includes(id))?.id;
+	const groupIdOf = (id: string) => groupOf(facts.catalog, id)?.id;
 	const used = usedPlatforms(facts);
 
 	return sideBarItems(facts).flatMap((item, index) => {
-		const group = groupOf(item);
+		const group = groupIdOf(item);
 
-		return index < used.length && group !== undefined && group !== groupOf(used[index - 1] ?? '') ? [`group:${group}`, item] : [item];
+		return index < used.length && group !== undefined && group !== groupIdOf(used[index - 1] ?? '') ? [`group:${group}`, item] : [item];
 	});
 };

@@ -8,7 +8,7 @@ import type {Objections} from '../objections/record.ts';
 import type {Change, Progress, StepKey} from '../progress/progress.ts';
 import {type Language, type Settings, type ThemeId, themeIds} from '../progress/settings.ts';
 import type {Person} from '../letters/letter.ts';
-import {overallStatus, statusOf, summarise} from '../progress/summary.ts';
+import {isOpen, overallStatus, statusOf, summarise} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {Environment} from './environment.ts';
 import {startCursor} from './get-started-items.ts';
@@ -160,7 +160,6 @@ export const noticeLines = ({notice, viewport: {columns, rows}}: Pick<State, 'no
 export const layoutFor = (state: State): Layout => layoutOf(state.viewport, state.sideBar.isVisible, noticeLines(state).length || 1);
 
 export const placesOf = ({catalog}: Pick<State, 'catalog'>, platform: string): readonly StepPlace[] => catalog.stepsByPlatform.get(platform) ?? [];
-export const isOpen = (progress: Progress, place: StepPlace): boolean => ['open', 'updated'].includes(statusOf(progress, place));
 
 /** @throws {Error} if the catalog has no such platform, which only a programming error can cause. */
 export const openPlatform = ({catalog, platform}: Pick<State, 'catalog' | 'platform'>): Platform => {

@@ -52,6 +52,9 @@ export const createCatalog = ({groups, platforms: all, justifications}: CatalogD
 /** The catalog for where the person lives; all of it as long as that is unknown. */
 export const catalogFor = (data: CatalogData, home: Home | undefined): Catalog => createCatalog(data, home && regionOf(home.country));
 
+/** The group that a platform is shown in; nothing for one that no group names. */
+export const groupOf = ({groups}: Pick<Catalog, 'groups'>, platform: string): Group | undefined => groups.find(({platforms}) => platforms.includes(platform));
+
 /** The link of a step, or the control's main link where the step has none. */
 export const linkOf = (control: Control, step?: Step): Link | undefined => control.links[step?.link ?? control.mainLink];
 

@@ -1,4 +1,4 @@
-import type {Catalog, StepPlace} from '../catalog/catalog.ts';
+import {type Catalog, groupOf, type StepPlace} from '../catalog/catalog.ts';
 import type {Messages} from '../i18n/messages.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Language} from '../progress/settings.ts';
@@ -55,7 +55,7 @@ export const listJson = (catalog: Catalog, progress: Progress, filter: Filter, l
 				return {
 					id: platform.id,
 					name: platform.name,
-					group: catalog.groups.find(({platforms}) => platforms.includes(platform.id))?.id,
+					group: groupOf(catalog, platform.id)?.id,
 					status: overallStatus(summarise(progress, all)),
 					done,
 					total,

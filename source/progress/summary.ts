@@ -14,6 +14,9 @@ export const statusOf = (progress: Progress, {key, step}: StepPlace): StepStatus
 	return entry.status === 'done' && entry.revision < step.revision ? 'updated' : entry.status;
 };
 
+/** Whether there is something to do: never done, or changed since. */
+export const isOpen = (progress: Progress, place: StepPlace): boolean => ['open', 'updated'].includes(statusOf(progress, place));
+
 /** Counts over some steps. `total` leaves out the steps that do not concern this person. */
 export type Summary = {
 	readonly total: number;

@@ -16,6 +16,7 @@ import {questionRows} from '../app/question-page.ts';
 import {tabRow} from '../app/tab-row.ts';
 import {openText, textPage} from '../app/text-page.ts';
 import {padEnd, width} from '../app/wrap.ts';
+import {groupOf} from '../catalog/catalog.ts';
 import {summarise} from '../progress/summary.ts';
 import {Pane} from './pane.tsx';
 import {Picker} from './picker.tsx';
@@ -33,7 +34,7 @@ type Props = {
 const trail = (state: State, columns: number): string => {
 	const language = languageOf(state);
 	const {breadcrumb, ellipsis} = glyphsFor(state);
-	const group = state.catalog.groups.find(({platforms}) => platforms.includes(state.platform));
+	const group = groupOf(state.catalog, state.platform);
 	const parts =
 		state.page.type !== 'platform'
 			? [pageTitle(state)]

@@ -1,13 +1,13 @@
 import type {Claim, Control, Platform, Route, Step, Surface, Waypoint} from '../../../data/schema.ts';
 import {ageInDays, isStale} from '../../catalog/catalog.ts';
 import {stepKey} from '../../progress/progress.ts';
-import {overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
+import {isOpen, overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
 import {keyLabel} from '../key-labels.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
 import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
-import {glyphsFor, isOpen, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
+import {glyphsFor, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
 import {usedSteps} from '../used-platforms.ts';
 import {chop, width, wrap} from '../wrap.ts';
 

@@ -1,5 +1,5 @@
 import type {CatalogData} from '../../../data/schema.ts';
-import type {Catalog} from '../../catalog/catalog.ts';
+import {type Catalog, groupOf} from '../../catalog/catalog.ts';
 import {messagesOf} from '../../i18n/messages.ts';
 import type {Language} from '../../progress/settings.ts';
 import {commands} from '../command-table.ts';
@@ -29,10 +29,7 @@ const unlike = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(it
 
 const places = (catalog: Catalog, language: Language): readonly Entry[] =>
 	[...catalog.platforms.values()].flatMap(platform => [
-		entry(`platform:${platform.id}`, platform.name, catalog.groups.find(({platforms}) => platforms.includes(platform.id))?.title[language] ?? '', [
-			...(platform.formerNames ?? []),
-			platform.company,
-		]),
+		entry(`platform:${platform.id}`, platform.name, groupOf(catalog, platform.id)?.title[language] ?? '', [...(platform.formerNames ?? []), platform.company]),
 		...platform.controls.flatMap(control => [
 			entry(`place:${platform.id}/${control.id}`, control.title[language], platform.name),
 			...control.steps.map(step =>
