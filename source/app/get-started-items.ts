@@ -1,6 +1,6 @@
 import type {StepPlace} from '../catalog/catalog.ts';
 import {localDay} from '../deadline/calendar.ts';
-import {activeObjections, byUrgency} from '../objections/record.ts';
+import {activeObjections, byUrgency, countDue} from '../objections/record.ts';
 import {isOpen, statusOf} from '../progress/summary.ts';
 import {planOf, type Planned} from './plan.ts';
 import {resumeAt} from './resume.ts';
@@ -34,7 +34,8 @@ export const nextPlace = (facts: Facts): StepPlace | undefined => {
 	return usedSteps(facts).find(place => place.platform.id === first && isOpen(facts.progress, place));
 };
 
-const questions = ['language', 'home', 'platforms'] as const;
+/** The first questions, in the order in which they are asked. */
+export const questions = ['language', 'home', 'platforms'] as const;
 
 /** What the cursor of Get Started can stand on, in the order in which it is shown: the questions first where they are asked for the first time, last where they are settings. */
 export const startItems = (facts: Facts, isFirst: boolean): readonly string[] => {
@@ -62,9 +63,5 @@ export const startCursor = (facts: Facts, isFirst: boolean): string => {
 		return settings.home ? (settings.platforms?.length ? 'continue' : 'platforms') : 'home';
 	}
 
-	return byUrgency(objections, settings.home, localDay(now)).some(({state}) => state === 'overdue')
-		? 'objections'
-		: nextPlace(facts)
-			? 'continue'
-			: 'checklist';
+	return countDue(byUrgency(objections, settings.home, localDay(now))).overdue > 0 ? 'objections' : nextPlace(facts) ? 'continue' : 'checklist';
 };

@@ -2,7 +2,7 @@ import {stampOf} from '../catalog/stamp.ts';
 import {localDay} from '../deadline/calendar.ts';
 import {type Settings, startPages} from '../progress/settings.ts';
 import type {Effect} from './effect.ts';
-import {firstUpdated, nextPlace, planItem, shownPlan, startCursor} from './get-started-items.ts';
+import {firstUpdated, nextPlace, planItem, questions, shownPlan, startCursor} from './get-started-items.ts';
 import {goTo} from './navigation.ts';
 import {showObjections} from './objections.ts';
 import {startPlatforms} from './platform-choice.ts';
@@ -74,8 +74,6 @@ export const takeStartItem = (state: State): Result => {
 		}
 	}
 };
-
-const questions = ['language', 'home', 'platforms'] as const;
 
 /** After an answer to one of the first questions the cursor goes on to the next one. */
 export const afterAnswer = (state: State, answered: (typeof questions)[number]): State =>

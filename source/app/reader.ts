@@ -1,3 +1,4 @@
+import {countDue} from '../objections/record.ts';
 import {overallStatus, statusOf, summarise} from '../progress/summary.ts';
 import {findEntries} from './quick-open/find.ts';
 import {pageItems, pageRows, pageTitle} from './pages/page.ts';
@@ -9,7 +10,7 @@ import {type Choice, foundPlatforms} from './platform-choice.ts';
 import type {Row} from './rows.ts';
 import {areOthersShown, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
 import {hintTexts} from './status-row.ts';
-import {cursorOf, isOnPlatform, messagesFor, openList, openPlatform, placesOf, selectedPlace, type Overlay, type State} from './state.ts';
+import {cursorOf, isOnPlatform, languageOf, messagesFor, openList, openPlatform, placesOf, selectedPlace, type Overlay, type State} from './state.ts';
 import {openText} from './text-page.ts';
 import {otherPlatforms} from './used-platforms.ts';
 
@@ -109,11 +110,7 @@ const platformLines = (state: State): readonly string[] => {
 		...(step.minutes ? [minutes(step.minutes).replace('~', reader.about)] : []),
 	];
 
-	return [
-		head,
-		`${reader.step(step.title[state.settings.language ?? state.environment.language] ?? title)} ${facts.join(', ').replace(/\.$/u, '')}.`,
-		...details,
-	];
+	return [head, `${reader.step(step.title[languageOf(state)])} ${facts.join(', ').replace(/\.$/u, '')}.`, ...details];
 };
 
 const pageLines = (state: State): readonly string[] => {
@@ -188,7 +185,7 @@ const overlayLines = (state: State): readonly string[] | undefined => {
 export const readerLines = (state: State): readonly string[] => {
 	const {reader, objections} = messagesFor(state);
 	const overlay = overlayLines(state);
-	const overdue = shownObjections(state).filter(({state: standing}) => standing === 'overdue').length;
+	const {overdue} = countDue(shownObjections(state));
 
 	return [
 		...(state.notice && !(state.overlay && 'answer' in state.overlay) ? [state.notice.text] : []),

@@ -1,6 +1,6 @@
 import type {News} from '../catalog/stamp.ts';
 import {localDay} from '../deadline/calendar.ts';
-import {byUrgency} from '../objections/record.ts';
+import {byUrgency, countDue} from '../objections/record.ts';
 import type {Loaded} from './ports.ts';
 
 type Facts = {readonly loaded: Loaded; readonly news: News; readonly now: Date};
@@ -15,7 +15,7 @@ export const isFirstRun = ({progress, objections, settings, status}: Loaded): bo
 
 /** Whether a person who wants the checklist should first see something: an answer is overdue, or platforms came or changed. */
 const hasReason = ({loaded: {objections, settings}, news, now}: Facts): boolean =>
-	news.added.length + news.changed.length > 0 || byUrgency(objections, settings.home, localDay(now)).some(({state}) => state === 'overdue');
+	news.added.length + news.changed.length > 0 || countDue(byUrgency(objections, settings.home, localDay(now))).overdue > 0;
 
 /** Which page the program starts with, by the person's setting; without one, Get Started at the first run and later where there is a reason. */
 export const startsWithGetStarted = (facts: Facts): boolean => {

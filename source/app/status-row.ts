@@ -1,3 +1,4 @@
+import {countDue} from '../objections/record.ts';
 import {percent, summarise} from '../progress/summary.ts';
 import {commands, type HintPlace} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
@@ -75,9 +76,7 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 	}
 
 	const {done, total, open, updated} = summarise(state.progress, usedSteps(state));
-	const awaited = shownObjections(state);
-	const overdue = awaited.filter(({state: standing}) => standing === 'overdue').length;
-	const soon = awaited.filter(({state: standing}) => standing === 'soon' || standing === 'today').length;
+	const {overdue, soon} = countDue(shownObjections(state));
 	const left = [
 		...(state.profile === undefined ? [] : [span(` ${state.profile} `, 'accent')]),
 		span(` ${status.done} ${done}/${total} ${percent({done, total})} %`),

@@ -38,37 +38,38 @@ const newId = (objections: Objections, platform: string, control: string, at: nu
 	return Object.hasOwn(objections, id) ? newId(objections, platform, control, at + 1) : id;
 };
 
-/** A new objection, as it is recorded when a step that sends is ticked. Its id is made of the moment, which no two computers of one person share. */
-export const recordObjection = (objections: Objections, {platform, control, now, language, account, text}: Sent): Objection => ({
-	id: `${platform.id}/${control.id}@${now.toISOString()}`,
-	platform: platform.id,
-	control: control.id,
-	reference: nextReference(objections, platform.id, now.getFullYear()),
-	accounts: account ? [account] : [],
+type Begun = Pick<Objection, 'id' | 'platform' | 'control' | 'accounts' | 'channel' | 'language'> & {readonly text: string | undefined};
+
+/** An objection to which nothing has happened yet, with the next free reference. */
+const begin = (objections: Objections, {text, ...begun}: Begun, now: Date): Objection => ({
+	...begun,
+	reference: nextReference(objections, begun.platform, now.getFullYear()),
 	sentOn: localDay(now),
-	channel: channelOf(control),
 	...(text !== undefined && {text}),
-	language,
 	events: [],
 	evidence: [],
 	changedAt: now.toISOString(),
 });
 
+/** A new objection, as it is recorded when a step that sends is ticked. Its id is made of the moment, which no two computers of one person share. */
+export const recordObjection = (objections: Objections, {platform, control, now, language, account, text}: Sent): Objection =>
+	begin(
+		objections,
+		{
+			id: `${platform.id}/${control.id}@${now.toISOString()}`,
+			platform: platform.id,
+			control: control.id,
+			accounts: account ? [account] : [],
+			channel: channelOf(control),
+			language,
+			text,
+		},
+		now,
+	);
+
 /** The same objection for another account: a record of its own, with its own answer. */
-export const recordForAnotherAccount = (objections: Objections, {platform, control, channel, language, text}: Objection, now: Date): Objection => ({
-	id: newId(objections, platform, control, now.getTime()),
-	platform,
-	control,
-	reference: nextReference(objections, platform, now.getFullYear()),
-	accounts: [],
-	sentOn: localDay(now),
-	channel,
-	...(text !== undefined && {text}),
-	language,
-	events: [],
-	evidence: [],
-	changedAt: now.toISOString(),
-});
+export const recordForAnotherAccount = (objections: Objections, {platform, control, channel, language, text}: Objection, now: Date): Objection =>
+	begin(objections, {id: newId(objections, platform, control, now.getTime()), platform, control, accounts: [], channel, language, text}, now);
 
 /** The objection with an answer that came on a day. */
 export const withAnswer = (objection: Objection, answer: Answer, on: Day, now: Date): Objection => ({
@@ -123,3 +124,9 @@ export const byUrgency = (objections: Objections, home: Home | undefined, today:
 		.toSorted(
 			(a, b) => urgency[a.state] - urgency[b.state] || a.objection.sentOn.localeCompare(b.objection.sentOn) || a.objection.id.localeCompare(b.objection.id),
 		);
+
+/** How many answers are overdue, and how many are due within a week. */
+export const countDue = (standings: readonly Standing[]): {readonly overdue: number; readonly soon: number} => ({
+	overdue: standings.filter(({state}) => state === 'overdue').length,
+	soon: standings.filter(({state}) => state === 'soon' || state === 'today').length,
+});

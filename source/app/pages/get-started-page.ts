@@ -1,5 +1,5 @@
 import {isStale} from '../../catalog/catalog.ts';
-import {activeObjections} from '../../objections/record.ts';
+import {activeObjections, countDue} from '../../objections/record.ts';
 import {germanLaender} from '../../progress/home.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
 import {commands, type CommandId} from '../command-table.ts';
@@ -56,7 +56,7 @@ const goOnAction = (state: State): Action => {
 
 const objectionsAction = (state: State): Action => {
 	const {getStarted, objections} = messagesFor(state);
-	const overdue = shownObjections(state).filter(({state: standing}) => standing === 'overdue').length;
+	const {overdue} = countDue(shownObjections(state));
 
 	return {
 		label: objections.title,

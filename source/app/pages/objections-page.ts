@@ -4,7 +4,8 @@ import type {Move} from '../../deadline/due-day.ts';
 import type {Objection} from '../../objections/objection.ts';
 import {byUrgency, lastAnswer, type Standing} from '../../objections/record.ts';
 import {leadAuthorityFor} from '../../letters/authority.ts';
-import {authorityOf, eventText, nextStepOf, stepsOf} from '../next-letter.ts';
+import {currentStep} from '../../objections/next-steps.ts';
+import {authorityOf, eventText, stepsOf} from '../next-letter.ts';
 import {fitSpans, type PageRow, type Span, type Style, span} from '../rows.ts';
 import {glyphsFor, languageOf, messagesFor, type State} from '../state.ts';
 import {chop, width, wrap} from '../wrap.ts';
@@ -74,7 +75,7 @@ const nextLines = (state: State, objection: Objection, standing: Standing, colum
 	const {objections} = messagesFor(state);
 	const {status} = glyphsFor(state);
 	const steps = stepsOf(state, objection, standing);
-	const now = nextStepOf(state, objection, standing);
+	const now = currentStep(steps);
 	const indent = (lines: Lines): Lines => lines.map(spans => [span('     '), ...spans]);
 
 	return steps.length === 0
