@@ -83,10 +83,10 @@ const isCommandId = (id: string): id is CommandId => Object.hasOwn(handlers, id)
 /** Runs a command by its name in the table; an unknown name does nothing. */
 export const runCommandById = (state: State, id: string): Result => (isCommandId(id) ? runCommand(state, id) : [state]);
 
-/** Why a command, named `command:tick`, would do nothing just now: the sentence that it would say. Nothing if it would do something. */
+/** Why a command of this name would do nothing just now: the sentence that it would say. Nothing if it would do something. */
 export const whyNot = (state: State, id: string): string | undefined => {
 	const before: State = {...state, overlay: undefined, notice: undefined};
-	const [after, ...effects] = runCommandById(before, id.slice('command:'.length));
+	const [after, ...effects] = runCommandById(before, id);
 	const isSame = effects.length === 0 && (Object.keys(before) as ReadonlyArray<keyof State>).every(key => key === 'notice' || before[key] === after[key]);
 
 	return isSame ? after.notice?.text : undefined;

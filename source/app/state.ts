@@ -8,7 +8,7 @@ import type {Objections} from '../objections/record.ts';
 import type {Change, Progress, StepKey} from '../progress/progress.ts';
 import {type Language, type Settings, type ThemeId, themeIds} from '../progress/settings.ts';
 import type {Person} from '../letters/letter.ts';
-import {isOpen, overallStatus, statusOf, summarise} from '../progress/summary.ts';
+import {isOpen} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {Environment} from './environment.ts';
 import {startCursor} from './get-started-items.ts';
@@ -266,19 +266,6 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const getStarted = {type: 'getStarted', isFirst, cursor: startCursor(state, isFirst)} as const;
 
 	return {...state, page: getStarted, tabs: [{page: getStarted, platform, selected, isPinned: true}]};
-};
-
-/** The sign of the status of a platform, control or step, named as quick open does; a dot for what has none. */
-export const statusGlyphOf = (state: State, id: string): string => {
-	const {status, dot} = glyphsFor(state);
-	const what = id.slice(id.indexOf(':') + 1);
-	const place = state.catalog.stepsByKey.get(what);
-
-	return place
-		? status[statusOf(state.progress, place)]
-		: id.startsWith('platform:')
-			? status[overallStatus(summarise(state.progress, placesOf(state, what)))]
-			: dot;
 };
 
 /** A list that ink-select-input draws, or nothing. */

@@ -6,10 +6,8 @@ import type {KeyName} from './keys.ts';
 import {fitWindow} from './navigation.ts';
 import {addEvidence} from './objections.ts';
 import {pick} from './overlays/pick.ts';
-import {pasteInPlatforms} from './overlays/platform-keys.ts';
 import {pressInOverlay} from './overlays/press-in-overlay.ts';
-import {pasteInQuickOpen} from './overlays/quick-open-keys.ts';
-import {pasteInQuestion} from './overlays/question-keys.ts';
+import {pasteInOverlay} from './overlays/paste-in-overlay.ts';
 import {type Result, say} from './result.ts';
 import {runCommand} from './run-command.ts';
 import {fitTabs} from './tabs.ts';
@@ -78,13 +76,7 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'paste': {
-			return [
-				state.overlay?.type === 'platforms'
-					? pasteInPlatforms(state, action.text)
-					: state.overlay?.type === 'quickOpen'
-						? pasteInQuickOpen(state, action.text)
-						: pasteInQuestion(state, action.text),
-			];
+			return [pasteInOverlay(state, action.text)];
 		}
 
 		case 'copied': {

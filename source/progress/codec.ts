@@ -3,7 +3,7 @@ import {decodeObjections} from '../objections/codec.ts';
 import type {Objections} from '../objections/record.ts';
 import {skipReasons, type Entry, type Progress, type SkipReason} from './progress.ts';
 import {germanLaender, type Home, isCountry} from './home.ts';
-import {languages, type Language, type Last, type Seen, type Settings, type StartPage, startPages, type ThemeId, themeIds} from './settings.ts';
+import {mostRecent, languages, type Language, type Last, type Seen, type Settings, type StartPage, startPages, type ThemeId, themeIds} from './settings.ts';
 
 /** Version of the file's shape that this program writes. It reads a higher one as far as it can, and never writes over it. */
 export const fileVersion = 1;
@@ -120,7 +120,7 @@ const decodeSettings = (value: unknown): Settings => {
 		...(typeof justification === 'string' && {justification}),
 		...(Array.isArray(platforms) && {platforms: [...new Set(platforms.filter(isText))]}),
 		...(includes<StartPage>(startPages, startPage) && {startPage}),
-		...(Array.isArray(recent) && {recent: recent.filter(isText).slice(0, 10)}),
+		...(Array.isArray(recent) && {recent: recent.filter(isText).slice(0, mostRecent)}),
 		...(last && {last}),
 		...(seen && {seen}),
 	};

@@ -31,6 +31,9 @@ export type Last = {
 	readonly at: string;
 };
 
+/** How many entries are remembered as taken lately in quick open. */
+export const mostRecent = 10;
+
 /** What the program remembers besides progress. Anything missing was never chosen. */
 export type Settings = {
 	readonly language?: Language;

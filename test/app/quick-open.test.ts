@@ -56,9 +56,9 @@ test('a justification is copied, a command is run', () => {
 });
 
 test('a command that can do nothing just now says why, in its own words', () => {
-	expect(whyNot(german(), 'command:undo')).toBe(messagesOf('de').notices.nothingToUndo);
-	expect(whyNot(press(german(), 'space').state, 'command:undo')).toBeUndefined();
-	expect(whyNot(german(), 'command:answer')).toBeDefined();
+	expect(whyNot(german(), 'undo')).toBe(messagesOf('de').notices.nothingToUndo);
+	expect(whyNot(press(german(), 'space').state, 'undo')).toBeUndefined();
+	expect(whyNot(german(), 'answer')).toBeDefined();
 });
 
 test('every command has a title and a category in every language, and is in the palette', () => {

@@ -4,20 +4,19 @@ import {type Choice, foundPlatforms, search, takePlatforms, toggle} from '../pla
 import type {Result} from '../result.ts';
 import type {State} from '../state.ts';
 import {afterAnswer} from '../get-started.ts';
+import {asQuery, searchMoves} from '../typing.ts';
 
 /** The most that can be searched for, in characters. */
 const longestQuery = 60;
 
 const type = (state: State, choice: Choice, text: string): State => {
-	const clean = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trimStart();
+	const clean = asQuery(text);
 
 	return clean === '' ? state : search(state, choice, ((choice.isSettled ? '' : choice.query) + clean).slice(0, longestQuery));
 };
 
 /** What was copied elsewhere is searched for. */
 export const pasteInPlatforms = (state: State, text: string): State => (state.overlay?.type === 'platforms' ? type(state, state.overlay, text.trim()) : state);
-
-const moves: Readonly<Record<KeyName, number>> = {up: -1, down: 1, pageup: -10, pagedown: 10, home: -Infinity, end: Infinity};
 
 /** Choosing platforms: letters search, arrows move, Space chooses, Enter takes. */
 export const pressInPlatforms = (state: State, key: KeyName): Result => {
@@ -28,7 +27,7 @@ export const pressInPlatforms = (state: State, key: KeyName): Result => {
 	}
 
 	const {query, isSettled, cursor} = overlay;
-	const by = moves[key];
+	const by = searchMoves[key];
 
 	if (by !== undefined) {
 		const found = foundPlatforms(state, query);

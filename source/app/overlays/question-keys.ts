@@ -3,6 +3,7 @@ import {personFields} from '../letter.ts';
 import {saveField} from '../objections.ts';
 import type {Result} from '../result.ts';
 import type {State} from '../state.ts';
+import {asOneLine, edited} from '../typing.ts';
 
 const isQuestion = (overlay: State['overlay']): overlay is Extract<State['overlay'], {readonly answer: string}> =>
 	overlay?.type === 'person' || overlay?.type === 'field';
@@ -10,16 +11,12 @@ const isQuestion = (overlay: State['overlay']): overlay is Extract<State['overla
 /** The most that an answer can hold, in characters. */
 const longestAnswer = 1000;
 
-const typed = (state: State, text: string): State => {
-	const {overlay} = state;
-	// What is pasted may have line ends and invisible characters; a letter's line has neither.
-	const clean = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
-
-	return isQuestion(overlay) ? {...state, overlay: {...overlay, answer: (overlay.answer + clean).slice(0, longestAnswer)}} : state;
-};
+const withAnswer = (state: State, answer: string): State =>
+	isQuestion(state.overlay) ? {...state, overlay: {...state.overlay, answer: asOneLine(answer).slice(0, longestAnswer)}} : state;
 
 /** What was copied elsewhere becomes part of the answer. */
-export const pasteInQuestion = (state: State, text: string): State => typed(state, text.trim());
+export const pasteInQuestion = (state: State, text: string): State =>
+	isQuestion(state.overlay) ? withAnswer(state, state.overlay.answer + text.trim()) : state;
 
 /** Typing an answer. Enter goes on to the next question, the last one leads to the letter. */
 export const pressInQuestion = (state: State, key: KeyName): Result => {
@@ -52,22 +49,8 @@ export const pressInQuestion = (state: State, key: KeyName): Result => {
 			];
 		}
 
-		case 'backspace':
-		case 'delete': {
-			return [{...state, overlay: {...overlay, answer: [...answer].slice(0, -1).join('')}}];
-		}
-
-		case 'ctrl+u': {
-			return [{...state, overlay: {...overlay, answer: ''}}];
-		}
-
-		case 'space': {
-			return [typed(state, ' ')];
-		}
-
 		default: {
-			// A name such as `pageup` or `ctrl+k` is no letter.
-			return [[...key].length === 1 ? typed(state, key) : state];
+			return [withAnswer(state, edited(answer, key) ?? answer)];
 		}
 	}
 };

@@ -2,13 +2,12 @@ import {copyJustification} from '../checklist.ts';
 import type {KeyName} from '../keys.ts';
 import {goTo} from '../navigation.ts';
 import {findEntries} from '../quick-open/find.ts';
-import {moveInQuickOpen, remembered, withQuery} from '../quick-open/quick-open.ts';
+import {moveInQuickOpen, withQuery, withRecent} from '../quick-open/quick-open.ts';
 import type {Result} from '../result.ts';
 import {runCommandById} from '../run-command.ts';
 import type {State} from '../state.ts';
 import {close} from './close.ts';
-
-const moves: Readonly<Record<KeyName, number>> = {up: -1, down: 1, pageup: -10, pagedown: 10, home: -Infinity, end: Infinity};
+import {edited, searchMoves} from '../typing.ts';
 
 /** Goes there, copies it, or runs it. */
 const take = (state: State, id: string): Result => {
@@ -30,6 +29,13 @@ const take = (state: State, id: string): Result => {
 	}
 };
 
+const takeAndRemember = (state: State, id: string): Result => {
+	const [next, ...effects] = take(state, id);
+	const recent = withRecent(next.settings.recent, id);
+
+	return [{...next, settings: {...next.settings, recent}}, ...effects, {type: 'save-settings', settings: {recent}}];
+};
+
 /** What was copied elsewhere is looked for. */
 export const pasteInQuickOpen = (state: State, text: string): State =>
 	state.overlay?.type === 'quickOpen' ? withQuery(state, state.overlay, state.overlay.query + text.trim()) : state;
@@ -42,42 +48,23 @@ export const pressInQuickOpen = (state: State, key: KeyName): Result => {
 		return [state];
 	}
 
-	const by = moves[key];
+	const by = searchMoves[key];
 
 	if (by !== undefined) {
 		return [moveInQuickOpen(state, overlay, by)];
 	}
 
-	switch (key) {
-		case 'enter': {
-			const id = findEntries(state, overlay.query)[overlay.cursor]?.entry.id;
+	if (key === 'enter') {
+		const id = findEntries(state, overlay.query)[overlay.cursor]?.entry.id;
 
-			if (id === undefined) {
-				return [state];
-			}
-
-			const [next, ...effects] = take(close(state), id);
-			const settings = remembered(next, id);
-
-			return [{...next, settings}, ...effects.filter(({type}) => type !== 'save-settings'), {type: 'save-settings', settings}];
-		}
-
-		case 'space': {
-			return [withQuery(state, overlay, `${overlay.query} `)];
-		}
-
-		case 'backspace':
-		case 'delete': {
-			return [overlay.query === '' ? close(state) : withQuery(state, overlay, [...overlay.query].slice(0, -1).join(''))];
-		}
-
-		case 'ctrl+u': {
-			return [withQuery(state, overlay, '')];
-		}
-
-		default: {
-			// A name such as `ctrl+k` is no letter.
-			return [[...key].length === 1 ? withQuery(state, overlay, overlay.query + key) : state];
-		}
+		return id === undefined ? [state] : takeAndRemember(close(state), id);
 	}
+
+	if (overlay.query === '' && (key === 'backspace' || key === 'delete')) {
+		return [close(state)];
+	}
+
+	const query = edited(overlay.query, key);
+
+	return [query === undefined ? state : withQuery(state, overlay, query)];
 };

@@ -13,7 +13,8 @@ const most = 100;
 /** What commands are looked for with. */
 export const commandSign = '>';
 
-const isCommandQuery = (query: string): boolean => query.startsWith(commandSign);
+/** Whether commands are looked for. */
+export const isCommandQuery = (query: string): boolean => query.startsWith(commandSign);
 
 const recentFirst = (entries: readonly Entry[], recent: readonly string[]): readonly Entry[] => [
 	...recent.flatMap(id => entries.find(entry => entry.id === id) ?? []),

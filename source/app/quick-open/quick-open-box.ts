@@ -1,11 +1,12 @@
+import {overallStatus, statusOf, summarise} from '../../progress/summary.ts';
 import {keyLabel} from '../key-labels.ts';
 import {commands} from '../command-table.ts';
 import {clamp} from '../list.ts';
 import {whyNot} from '../run-command.ts';
 import {fitSpans, type Row, type Span, span, spansWidth, spread} from '../rows.ts';
 import type {SearchBox} from '../search-box.ts';
-import {glyphsFor, layoutFor, messagesFor, type State, statusGlyphOf} from '../state.ts';
-import {type Found, findEntries} from './find.ts';
+import {glyphsFor, layoutFor, messagesFor, placesOf, type State} from '../state.ts';
+import {type Found, findEntries, isCommandQuery} from './find.ts';
 
 /** The title with its fitting places marked. */
 const titleSpans = ({entry: {title}, marked}: Found, style: 'selected' | 'normal' | 'muted'): readonly Span[] => {
@@ -26,11 +27,36 @@ const titleSpans = ({entry: {title}, marked}: Found, style: 'selected' | 'normal
 	return spans;
 };
 
-const rightOf = (state: State, {entry: {id, where}}: Found): string => {
-	const command = commands.find(candidate => `command:${candidate.id}` === id);
+/** The name of the command that an entry stands for; nothing for other entries. */
+const commandOf = ({entry: {id}}: Found) => commands.find(candidate => `command:${candidate.id}` === id);
+
+const rightOf = (state: State, found: Found): string => {
 	const messages = messagesFor(state);
 
-	return command ? command.keys.map(key => keyLabel(key, messages, state.environment.hasUnicode)).join('  ') : where;
+	return (
+		commandOf(found)
+			?.keys.map(key => keyLabel(key, messages, state.environment.hasUnicode))
+			.join('  ') ?? found.entry.where
+	);
+};
+
+/** The sign of the status of a platform or step; a dot for what has none. */
+const signOf = (state: State, {entry: {id}}: Found): string => {
+	const {status, dot} = glyphsFor(state);
+	const what = id.slice(id.indexOf(':') + 1);
+	const place = state.catalog.stepsByKey.get(what);
+
+	return place
+		? status[statusOf(state.progress, place)]
+		: id.startsWith('platform:')
+			? status[overallStatus(summarise(state.progress, placesOf(state, what)))]
+			: dot;
+};
+
+const reasonOf = (state: State, found: Found): string | undefined => {
+	const command = commandOf(found);
+
+	return command && whyNot(state, command.id);
 };
 
 /** Quick open as it is drawn; nothing if it is not open. */
@@ -46,33 +72,34 @@ export const quickOpenBox = (state: State): SearchBox | undefined => {
 	const {cursor: sign, marker, ellipsis, dot} = glyphsFor(state);
 	const {query, cursor} = overlay;
 	const found = findEntries(state, query);
-	const isCommand = query.startsWith('>');
+	const isCommand = isCommandQuery(query);
 	const width = Math.min(72, viewport.columns - 2);
 	const inner = width - 2;
 	const frame = 5; // two borders, what is typed, two lines of help
 	const height = Math.max(frame + 1, Math.min(viewport.rows - 2, 18 + frame));
 	const listHeight = height - frame;
 	const top = clamp(cursor - Math.floor(listHeight / 2), 0, Math.max(0, found.length - listHeight));
-	const list = found.slice(top, top + listHeight).map((one, index): Row => {
-		const {id} = one.entry;
+	const visible = found.slice(top, top + listHeight).map(one => ({one, reason: reasonOf(state, one)}));
+	const list = visible.map(({one, reason}, index): Row => {
 		const isHere = top + index === cursor;
-		const reason = id.startsWith('command:') ? whyNot(state, id) : undefined;
 		const style = isHere ? 'selected' : reason === undefined ? 'normal' : 'muted';
-		const status = statusGlyphOf(state, id);
 
 		return {
-			key: id,
+			key: one.entry.id,
 			isSelected: isHere,
 			spans: spread(
-				[span(isHere ? ` ${sign} ` : '   ', isHere ? 'selected' : 'accent'), ...(isCommand ? [] : [span(`${status} `, style)]), ...titleSpans(one, style)],
+				[
+					span(isHere ? ` ${sign} ` : '   ', isHere ? 'selected' : 'accent'),
+					...(isCommand ? [] : [span(`${signOf(state, one)} `, style)]),
+					...titleSpans(one, style),
+				],
 				[span(`${rightOf(state, one)} `, isHere ? 'selected' : 'muted')],
 				inner,
 				ellipsis,
 			),
 		};
 	});
-	const chosen = found[cursor]?.entry.id;
-	const reason = chosen?.startsWith('command:') ? whyNot(state, chosen) : undefined;
+	const reason = visible[cursor - top]?.reason;
 	const shown = list.length === 0 ? [{key: 'none', spans: [span(`   ${quickOpen.nothing}`, 'warning')]}] : list;
 	const count = [span(`${quickOpen.count(found.length)} `, 'muted')];
 	const typed = [
