@@ -6,6 +6,7 @@ import {platformRows} from '../../source/app/pages/platform-page.ts';
 import {keysRows} from '../../source/app/pages/keys-page.ts';
 import {layoutOf} from '../../source/app/layout.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
+import {findEntries} from '../../source/app/quick-open/find.ts';
 import {type Row, spansWidth} from '../../source/app/rows.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
 import {itemsOf, type State} from '../../source/app/state.ts';
@@ -24,9 +25,20 @@ const anySize = fc
 	.map((viewport): Action => ({type: 'resize', viewport}));
 const anyPick = fc.constantFrom(...skipReasons, ...justifications, 'de', 'en', 'nonsense').map((value): Action => ({type: 'pick', value, now}));
 const anyAction = fc.oneof({weight: 6, arbitrary: anyKey}, {weight: 2, arbitrary: anySize}, {weight: 1, arbitrary: anyPick});
-// Enter takes the reason in the list of reasons for skipping.
-const mayChangeProgress = (action: Action, {overlay}: State) =>
-	action.type === 'pick' || (action.type === 'key' && (['space', 'x', 'u'].includes(action.name) || (action.name === 'enter' && overlay?.type === 'skip')));
+const progressCommands = ['command:tick', 'command:undo'];
+
+/** Enter takes the reason in the list of reasons for skipping, and runs the command under the cursor of the palette. */
+const mayEnterChangeProgress = (state: State): boolean => {
+	const {overlay} = state;
+
+	return (
+		overlay?.type === 'skip' || (overlay?.type === 'quickOpen' && progressCommands.includes(findEntries(state, overlay.query)[overlay.cursor]?.entry.id ?? ''))
+	);
+};
+
+const mayChangeProgress = (action: Action, state: State) =>
+	action.type === 'pick' ||
+	(action.type === 'key' && (['space', 'x', 'u'].includes(action.name) || (action.name === 'enter' && mayEnterChangeProgress(state))));
 
 test('whatever is pressed, picked and resized, the cursor stays on something and only ticking, undoing and picking change progress', () => {
 	fc.assert(
