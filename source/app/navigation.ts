@@ -147,6 +147,15 @@ export const toggleSideBar = (state: State): Result =>
 		? [say(state, messagesFor(state).notices.needsWidth)]
 		: [{...state, focus: 'editor', sideBar: {...state.sideBar, isVisible: !state.sideBar.isVisible}}];
 
+/** Opens a platform, or goes to a control or step; `place` is a platform's id, `platform/control` or a step's key. */
+export const goTo = (state: State, place: string): State => {
+	const [platform = ''] = place.split('/');
+	const there: State = {...showPlatform(state, platform), focus: 'editor'};
+
+	// On the page that is open the window stays where it is, unless the cursor would leave it.
+	return place === platform ? there : {...there, selected: place, editorTop: platform === state.platform ? state.editorTop : 0};
+};
+
 /** The next or previous open step, across the platforms that the person uses. */
 export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const used = new Set([...usedPlatforms(state), state.platform]);
@@ -167,19 +176,7 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps)];
 	}
 
-	const there = showPlatform(state, target.platform.id);
-
-	return [{...there, selected: target.key, focus: 'editor', editorTop: target.platform.id === state.platform ? state.editorTop : 0}];
-};
-
-/** Opens a platform, or goes to a control or step; `place` is a platform's id, `platform/control` or a step's key. */
-export const goTo = (state: State, place: string): State => {
-	const [platform = ''] = place.split('/');
-	const there = {...(platform === state.platform ? state : showPlatform(state, platform)), page: {type: 'platform'}, focus: 'editor'} as const;
-
-	return place === platform
-		? {...there, selected: entryOf(state.catalog, state.progress, platform), isFolded: false, editorTop: 0}
-		: {...there, selected: place, isFolded: false};
+	return [goTo(state, target.key)];
 };
 
 /** Everything about the selected control, or back from there. */

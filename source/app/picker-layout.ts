@@ -1,4 +1,3 @@
-import type {Messages} from '../i18n/messages.ts';
 import {pickerItems} from './picker-items.ts';
 import {layoutFor, messagesFor, openList, type State} from './state.ts';
 import {sanitiseLine, sanitiseText} from './sanitise.ts';
@@ -27,25 +26,25 @@ export type PickerLayout = {
 	readonly height: number;
 };
 
-const pickerTitle = (messages: Messages, type: 'skip' | 'language' | 'theme' | 'breadcrumb' | 'answer' | 'edit' | 'evidence' | 'country' | 'land'): string =>
-	({
-		skip: messages.pickSkipReason,
-		language: messages.pickLanguage,
-		theme: messages.themes.title,
-		breadcrumb: messages.breadcrumbs.title,
-		answer: messages.objections.pickAnswer,
-		edit: messages.objections.pickField,
-		evidence: messages.objections.fields.removeEvidence,
-		country: messages.pickCountry,
-		land: messages.pickLand,
-	})[type];
-
 /** What the open list asks; nothing if none is open. */
 export const listTitle = (state: State): string => {
 	const overlay = openList(state);
 	const messages = messagesFor(state);
 
-	return overlay === undefined ? '' : overlay.type === 'justification' ? messages.pickJustification : pickerTitle(messages, overlay.type);
+	return overlay
+		? {
+				justification: messages.pickJustification,
+				skip: messages.pickSkipReason,
+				language: messages.pickLanguage,
+				theme: messages.themes.title,
+				breadcrumb: messages.breadcrumbs.title,
+				answer: messages.objections.pickAnswer,
+				edit: messages.objections.pickField,
+				evidence: messages.objections.fields.removeEvidence,
+				country: messages.pickCountry,
+				land: messages.pickLand,
+			}[overlay.type]
+		: '';
 };
 
 /** Where the open list stands and what it shows; `undefined` if none is open. */
