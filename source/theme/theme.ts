@@ -24,6 +24,12 @@ export type Theme = {
 	readonly border: string | undefined;
 };
 
+/** A camera wants black on white, whatever the theme. */
+const qrLooks = {
+	qr: {color: '#000000', backgroundColor: '#ffffff'},
+	qrInverted: {color: '#ffffff', backgroundColor: '#000000'},
+};
+
 /** VS Code's Dark Modern. */
 const darkModern: Theme = {
 	text: {
@@ -36,8 +42,7 @@ const darkModern: Theme = {
 		link: {color: '#4daafc'},
 		selected: {color: '#ffffff'},
 		match: {color: '#7fc4ff', bold: true},
-		qr: {color: '#000000', backgroundColor: '#ffffff'},
-		qrInverted: {color: '#ffffff', backgroundColor: '#000000'},
+		...qrLooks,
 	},
 	background: {editor: '#1f1f1f', sideBar: '#181818', bar: '#181818', selection: '#04395e', picker: '#222222'},
 	border: '#4daafc',
@@ -55,8 +60,7 @@ const lightModern: Theme = {
 		link: {color: '#005a9e'},
 		selected: {color: '#000000'},
 		match: {color: '#004b87', bold: true},
-		qr: {color: '#000000', backgroundColor: '#ffffff'},
-		qrInverted: {color: '#ffffff', backgroundColor: '#000000'},
+		...qrLooks,
 	},
 	background: {editor: '#ffffff', sideBar: '#f8f8f8', bar: '#f8f8f8', selection: '#e0e6ee', picker: '#f8f8f8'},
 	border: '#005a9e',
@@ -74,8 +78,7 @@ const highContrast: Theme = {
 		link: {color: '#5fd7ff'},
 		selected: {color: '#ffffff', bold: true},
 		match: {color: '#ffff5f', bold: true},
-		qr: {color: '#000000', backgroundColor: '#ffffff'},
-		qrInverted: {color: '#ffffff', backgroundColor: '#000000'},
+		...qrLooks,
 	},
 	background: {editor: '#000000', sideBar: '#000000', bar: '#000000', selection: '#00005f', picker: '#000000'},
 	border: '#5fd7ff',
