@@ -19,6 +19,7 @@ import {usedPlatforms} from '../../source/app/used-platforms.ts';
 import type {Objection} from '../../source/objections/objection.ts';
 import type {Entry} from '../../source/progress/progress.ts';
 import type {Settings} from '../../source/progress/settings.ts';
+import {sizes} from '../helpers/sizes.ts';
 import {now, press, start} from '../helpers/start.ts';
 
 const first = (options: Parameters<typeof start>[0] = {}) => start({isAsked: false, language: 'de', ...options});
@@ -328,14 +329,6 @@ test('everything done leaves no plan and no going on, but the checklist', () => 
 	expect(state.page).toMatchObject({cursor: 'checklist'});
 	expect(pageText(state)).toContain('100 %');
 });
-
-const sizes = [
-	[120, 32],
-	[100, 30],
-	[80, 24],
-	[60, 20],
-	[40, 10],
-] as const;
 
 const variants = sizes.flatMap(([columns, rows]) =>
 	(['de', 'en'] as const).flatMap(language =>

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
 import {inDays} from '../helpers/clock.ts';
+import {sendObjection} from '../helpers/send-objection.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
@@ -38,20 +39,6 @@ const copied = (output: string): string => {
 	const all = [...output.matchAll(/\]52;c;([A-Za-z0-9+/=]+)/g)];
 
 	return Buffer.from(all.at(-1)?.[1] ?? '', 'base64').toString('utf8');
-};
-
-/** Sends the objection to Instagram and leaves. */
-const send = async (home: string) => {
-	const terminal = start(home);
-	await terminal.see('Bei Instagram anmelden');
-	terminal.press('n');
-	await terminal.see('contact/');
-	terminal.press('n', 'n');
-	await terminal.see('absenden');
-	terminal.press('space');
-	await terminal.see('Als Widerspruch festgehalten');
-	terminal.press('q');
-	await terminal.exited;
 };
 
 /** Opens the objections some days later, copies the text of the next step and, if there is one, records it. */
@@ -97,7 +84,7 @@ const people = [
 
 test.each(people)('a person in $where sends, reminds after a month of silence, and complains to $authority', async ({home: settings, authority, articles}) => {
 	const home = newHome({home: settings});
-	await send(home);
+	await sendObjection(start(home));
 
 	const reminder = await later(home, 34, 'Das Unternehmen erinnern', 'reminder');
 	expect(reminder.text).toContain('Meta Platforms Ireland Limited');
@@ -122,7 +109,7 @@ test.each(people)('a person in $where sends, reminds after a month of silence, a
 test('what a person types stays out of the list of processes, temporary files and any other file, and the config is theirs alone', async () => {
 	const home = newHome({home: {country: 'DE', land: 'BE'}});
 	mkdirSync(path.join(home, 'tmp'));
-	await send(home);
+	await sendObjection(start(home));
 	const terminal = start(home);
 	await terminal.see('Instagram');
 	terminal.press('O');
@@ -168,7 +155,7 @@ test.skipIf(!chromium)(
 	'a browser shows the HTML dossier, and the redacted one without what names the person (skipped without Chromium)',
 	async () => {
 		const home = newHome({home: {country: 'DE', land: 'BE'}});
-		await send(home);
+		await sendObjection(start(home));
 		const config = JSON.parse(readFileSync(configOf(home), 'utf8')) as {objections: Record<string, {accounts: string[]; changedAt: string}>};
 
 		for (const objection of Object.values(config.objections)) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
 import {newHomeWithAnswers} from '../helpers/home.ts';
+import {sendObjection} from '../helpers/send-objection.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
@@ -13,16 +14,7 @@ const hostile = `x${esc}]0;taken${String.fromCodePoint(7)}${esc}[31m\u202Ey`;
 test('an imported record with escape sequences in it steers neither the checklist nor the commands', async () => {
 	const home = newHomeWithAnswers('optout-tui-hostile-');
 	const env = {HOME: home, XDG_CONFIG_HOME: path.join(home, '.config')};
-	const first = openTerminal(process.execPath, [program, '--lang', 'de'], {env});
-	await first.see('Bei Instagram anmelden');
-	first.press('n');
-	await first.see('contact/');
-	first.press('n', 'n');
-	await first.see('absenden');
-	first.press('space');
-	await first.see('Als Widerspruch festgehalten');
-	first.press('q');
-	await first.exited;
+	await sendObjection(openTerminal(process.execPath, [program, '--lang', 'de'], {env}));
 
 	const {stdout} = spawnSync(process.execPath, [program, 'export', '--format', 'json'], {encoding: 'utf8', env: {...process.env, ...env}});
 	const file = path.join(home, 'other.json');

@@ -6,15 +6,8 @@ import type {State} from '../../source/app/state.ts';
 import {update} from '../../source/app/update.ts';
 import {App} from '../../source/ui/app.tsx';
 import {drawn} from '../helpers/render-app.tsx';
+import {sizes} from '../helpers/sizes.ts';
 import {now, press, start} from '../helpers/start.ts';
-
-const sizes = [
-	[120, 32],
-	[100, 30],
-	[80, 24],
-	[60, 20],
-	[40, 10],
-] as const;
 
 const pages = {
 	start: [],
