@@ -39,6 +39,9 @@ const readOwnCatalog = async (path: string, language: Language) => {
 	return result.platforms;
 };
 
+/** Milliseconds that a command waits for a window that is saving; long enough to be sure that a window which left its lock is dead. */
+const longPatience = 5000;
+
 // Without a terminal an escape sequence would end up in a file.
 const writeToTerminal =
 	({isInteractive}: Environment) =>
@@ -66,7 +69,12 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
-	const store = createStore({now: () => new Date(), ...(options.profile !== undefined && {profile: options.profile})});
+	const store = createStore({
+		now: () => new Date(),
+		...(options.profile !== undefined && {profile: options.profile}),
+		// A command has no screen that would stand still.
+		...(options.command !== undefined && {patience: longPatience}),
+	});
 	const loaded = store.load();
 	const settings = options.language ? {...loaded.settings, language: options.language} : loaded.settings;
 	const environment: Environment = {

@@ -9,7 +9,7 @@ import {createQrCodes} from './adapters/qr-codes.ts';
 import type {Action} from './app/action.ts';
 import type {Effect} from './app/effect.ts';
 import type {Environment} from './app/environment.ts';
-import type {Clock, Loaded, Store} from './app/ports.ts';
+import type {Clock, Loaded, StorageStatus, Store} from './app/ports.ts';
 import {settingsOnLeaving} from './app/get-started.ts';
 import {createProgram} from './app/program.ts';
 import {createEffectRunner} from './app/run-effect.ts';
@@ -29,11 +29,11 @@ type Start = {
 	readonly version: string;
 };
 
-const goodbye = (state: State): string => {
+const goodbye = (state: State, status: StorageStatus): string => {
 	const messages = messagesFor(state);
 	const {done, total} = summarise(state.progress, usedSteps(state));
 
-	return `${messages.goodbye(done, total)}\n${state.storage === 'ok' ? messages.goodbyePath(state.path) : messages.goodbyeNotSaved}\n`;
+	return `${messages.goodbye(done, total)}\n${status === 'ok' ? messages.goodbyePath(state.path) : messages.goodbyeNotSaved}\n`;
 };
 
 /**
@@ -128,6 +128,8 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 		stopWatching();
 	}
 
-	store.saveSettings(settingsOnLeaving(program.getState(), clock.now()));
-	process.stdout.write(goodbye(program.getState()));
+	const saved = store.saveSettings(settingsOnLeaving(program.getState(), clock.now()));
+	// The screen has been given back; now there is time to wait for another window.
+	const status = saved === 'busy' ? store.retry(5000) : saved;
+	process.stdout.write(goodbye(program.getState(), status));
 };

@@ -8,6 +8,9 @@ import {decode, type FileObject, fileVersion, isFileObject} from '../progress/co
 import type {Objection} from '../objections/objection.ts';
 import type {Entry, StepKey} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
+import {isForeign, ownerFor} from './ownership.ts';
+import {createSaveLock} from './save-lock.ts';
+import {removeLeftovers, writeWhole} from './write-whole.ts';
 
 type StoreOptions = {
 	/** Where `config.json` is kept, instead of the system's place for settings. */
@@ -16,10 +19,15 @@ type StoreOptions = {
 	readonly profile?: string;
 	/** Names the file that is put aside. */
 	readonly now: () => Date;
+	/** How long a save waits for another window that is saving, in milliseconds. The screen stands still meanwhile. */
+	readonly patience?: number;
 };
 
-/** `missing`: no file, or one without a single key. `broken`: read, and not ours. `unreadable`: could not be read, so it may not be written either. */
-type Read = {readonly kind: 'ok' | 'newer'; readonly root: FileObject} | {readonly kind: 'missing' | 'broken' | 'unreadable'};
+/** `missing`: no file, or one without a single key. `broken`: read, and not ours. `unreadable`: could not be read, so it may not be written either. `foreign`: put there by another user. */
+type Read = {readonly kind: 'ok' | 'newer'; readonly root: FileObject} | {readonly kind: 'missing' | 'broken' | 'unreadable' | 'foreign'};
+
+/** Bytes. A record of every step and ten thousand objections is a quarter of it; a file as large as the disk would fill the memory. */
+const largest = 20_000_000;
 
 // Without a prototype, so that a key called `__proto__` stays a key.
 const copy = (value: unknown): Record<string, unknown> => Object.assign(Object.create(null) as Record<string, unknown>, isFileObject(value) ? value : {});
@@ -40,6 +48,21 @@ const timestamp = (date: Date): string => date.toISOString().replace(/\.\d+/, ''
 
 const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
+const statusFor = (error: unknown): StorageStatus => (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '') ? 'full' : 'read-only');
+
+/** The file that a link of the person's leads to, also one that is not there yet: a link stays, what it leads to is replaced. */
+const targetOf = (file: string): string => {
+	try {
+		return fs.realpathSync(file);
+	} catch {
+		try {
+			return path.resolve(path.dirname(file), fs.readlinkSync(file));
+		} catch {
+			return file;
+		}
+	}
+};
+
 // One level at a time: Node's `recursive` never returns where the system answers ENOENT for a directory whose parent exists, as below /proc.
 const makeDirectory = (directory: string): void => {
 	if (fs.existsSync(directory)) {
@@ -50,6 +73,11 @@ const makeDirectory = (directory: string): void => {
 
 	try {
 		fs.mkdirSync(directory, {mode: 0o700});
+		const owner = ownerFor(path.dirname(directory));
+
+		if (owner) {
+			fs.chownSync(directory, owner.uid, owner.gid);
+		}
 	} catch (error) {
 		// Another window may have been faster.
 		if (!fs.existsSync(directory)) {
@@ -61,9 +89,9 @@ const makeDirectory = (directory: string): void => {
 /**
 Keeps progress in `config.json`, in the system's place for settings.
 
-Every save reads the file and changes one key, so windows side by side keep each other's ticks, and keys this version does not know stay. What cannot be saved is kept in memory and goes along with the next save that works. A file that makes no sense is renamed, never written over. Nothing here throws.
+Every save reads the file and changes one key, one window at a time, so windows side by side keep each other's ticks, and keys this version does not know stay. What cannot be saved is kept in memory and goes along with the next save that works. A file that makes no sense is renamed, never written over. Nothing here throws.
 */
-export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).config, profile, now}: StoreOptions): Store => {
+export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).config, profile, now, patience: usualPatience = 250}: StoreOptions): Store => {
 	const file = path.resolve(directory, ...(profile === undefined ? [] : ['profiles', profile]), 'config.json');
 	const options = {
 		projectName: 'optout-tui',
@@ -74,6 +102,7 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 		clearInvalidConfig: false,
 	};
 
+	const lock = createSaveLock();
 	let conf: Conf<Record<string, unknown>> | undefined;
 	// The whole file as last read or written. It stands in when the file is gone.
 	let known: FileObject = copy({});
@@ -95,6 +124,17 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 
 	const read = (): Read => {
 		try {
+			if (isForeign(directory, file)) {
+				return {kind: 'foreign'};
+			}
+
+			const found = fs.statSync(file, {throwIfNoEntry: false});
+
+			// Reading a pipe would wait for ever.
+			if (found && (!found.isFile() || found.size > largest)) {
+				return {kind: 'unreadable'};
+			}
+
 			const root = openConf().store;
 
 			// conf's watcher in another window writes `{}` where no file is. That says as little as no file.
@@ -133,8 +173,8 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 
 	const canWrite = (): boolean => {
 		try {
-			// Asked first because a refused write is tried again for a second, in which the screen would stand still: https://github.com/fabiospampinato/stubborn-fs
 			fs.accessSync(path.dirname(file), fs.constants.W_OK);
+
 			return true;
 		} catch {
 			return false;
@@ -142,23 +182,51 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 	};
 
 	// Brings `known` up to date and says whether saving is possible.
-	const refresh = (): StorageStatus => {
+	const refresh = (broken: () => StorageStatus): StorageStatus => {
 		const result = read();
 
 		if (result.kind === 'ok' || result.kind === 'newer') {
 			known = result.root;
 		}
 
-		if (result.kind === 'newer') {
-			return 'newer';
-		}
+		switch (result.kind) {
+			case 'newer':
+			case 'foreign': {
+				return result.kind;
+			}
 
-		if (result.kind === 'unreadable' || (result.kind === 'broken' && !moveAside())) {
-			return 'read-only';
-		}
+			case 'unreadable': {
+				return 'read-only';
+			}
 
-		return canWrite() ? 'ok' : 'read-only';
+			case 'broken': {
+				return broken();
+			}
+
+			case 'ok':
+			case 'missing': {
+				return canWrite() ? 'ok' : 'read-only';
+			}
+		}
 	};
+
+	/** Runs `act` while no other window saves. */
+	const alone = (patience: number, act: (isStillAlone: () => boolean) => StorageStatus): StorageStatus => {
+		try {
+			if (isForeign(directory, file)) {
+				return 'foreign';
+			}
+
+			makeDirectory(path.dirname(file));
+
+			return lock.hold(targetOf(file), patience, act);
+		} catch (error) {
+			return statusFor(error);
+		}
+	};
+
+	// Only alone: what is broken may have been put aside and written anew by another window since it was read.
+	const refreshAlone = (): StorageStatus => refresh(() => (moveAside() ? 'ok' : 'read-only'));
 
 	const withUnsaved = (): Record<string, unknown> => {
 		const root = copy(known);
@@ -185,33 +253,51 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 		return {progress, objections, settings};
 	};
 
-	const save = (): StorageStatus => {
-		const status = refresh();
-
-		if (status !== 'ok') {
-			return status;
-		}
-
-		const root = Object.assign(withUnsaved(), {version: fileVersion});
+	const serialise = (): string => {
+		const text = () => JSON.stringify(Object.assign(withUnsaved(), {version: fileVersion}), undefined, '\t');
 
 		try {
-			openConf().store = root;
-		} catch {
-			// Whatever went wrong (no space, no right, a lost disk): it is not saved, and that is all there is to say.
-			return 'read-only';
+			return text();
+		} catch (error) {
+			if (!(error instanceof RangeError) || !moveAside()) {
+				throw error;
+			}
+
+			// Nested so deeply that it can be read but not written. This program wrote nothing of the kind; what it did write is carried over.
+			const decoded = decode(known);
+			known = copy(decoded.kind === 'broken' ? {} : {settings: decoded.settings, steps: decoded.progress, objections: decoded.objections});
+
+			return text();
 		}
-
-		known = root;
-		unsavedSteps.clear();
-		unsavedObjections.clear();
-		unsavedSettings = {};
-
-		return 'ok';
 	};
+
+	const save = (patience = usualPatience): StorageStatus =>
+		alone(patience, isStillAlone => {
+			const status = refreshAlone();
+
+			if (status !== 'ok') {
+				return status;
+			}
+
+			const text = serialise();
+			const target = targetOf(file);
+			removeLeftovers(target);
+
+			if (!writeWhole(target, text, isStillAlone)) {
+				return 'busy';
+			}
+
+			known = withUnsaved();
+			unsavedSteps.clear();
+			unsavedObjections.clear();
+			unsavedSettings = {};
+
+			return 'ok';
+		});
 
 	return {
 		load: (): Loaded => {
-			const status = refresh();
+			const status = refresh(() => alone(usualPatience, refreshAlone));
 
 			return {...view(), status, path: file, ...(putAside !== undefined && {putAside})};
 		},
@@ -253,9 +339,14 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 			return save();
 		},
 
+		retry: save,
+
 		watch: listener => {
-			// conf writes an empty file where there is none.
-			if (!fs.existsSync(file) && !canWrite()) {
+			// conf watches a regular file only, and would write an empty one where there is none, whoever else is just writing one.
+			const isThere = () => fs.statSync(file, {throwIfNoEntry: false})?.isFile() === true;
+			const make = () => alone(usualPatience, isStillAlone => (isThere() || writeWhole(targetOf(file), '{}', isStillAlone) ? 'ok' : 'busy'));
+
+			if (!isThere() && make() !== 'ok') {
 				return () => {};
 			}
 

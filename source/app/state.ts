@@ -226,7 +226,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const {notices} = messagesFor({settings, environment});
 	const selected = resumed?.key ?? entryOf(catalog, progress, platform);
 	const page = {type: 'platform'} as const;
-	const warning = putAside ? notices.putAside(putAside) : status === 'newer' ? notices.newer : status === 'read-only' ? notices.readOnly : undefined;
+	const warning = putAside ? notices.putAside(putAside) : status === 'ok' ? undefined : notices.notSaved[status];
 
 	const state: State = {
 		catalog,

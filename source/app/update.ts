@@ -105,7 +105,7 @@ const act = (state: State, action: Action): Result => {
 			const next = {...state, storage: action.status, progress: action.progress ?? state.progress};
 			const isNew = action.status !== state.storage;
 
-			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'warning') : next];
+			return [isNew && action.status !== 'ok' ? say(next, notices.notSaved[action.status], 'warning') : next];
 		}
 
 		case 'changed-elsewhere': {
