@@ -87,7 +87,8 @@ export const openTerminal = (command: string, parameters: readonly string[], {co
 			}
 		},
 		/** Waits for a text; when it does not come, the error shows what was there instead. */
-		see: async (text: string, timeout = 10_000) => waitUntil(() => screen.text().includes(text), `“${text}”`, timeout),
+		see: async (text: string | RegExp, timeout = 10_000) =>
+			waitUntil(() => (typeof text === 'string' ? screen.text().includes(text) : text.test(screen.text())), `“${text}”`, timeout),
 		/** Waits until a text is no longer there. */
 		gone: async (text: string, timeout = 10_000) => waitUntil(() => !screen.text().includes(text), `“${text}” to go`, timeout),
 		/** Everything received so far is on the screen. */
