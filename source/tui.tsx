@@ -5,6 +5,7 @@ import type {CatalogData} from '../data/schema.ts';
 import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {createEvidenceFiles} from './adapters/evidence-files.ts';
+import {createJobControl} from './adapters/job-control.ts';
 import {createQrCodes} from './adapters/qr-codes.ts';
 import type {Action} from './app/action.ts';
 import type {Effect} from './app/effect.ts';
@@ -54,6 +55,8 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 	const spareRows = process.platform === 'win32' ? 1 : 0;
 	const viewport = {columns: process.stdout.columns || 80, rows: (process.stdout.rows || 24) - spareRows};
 	const start = initialState({data, profile, loaded, environment, viewport, version, now: clock.now()});
+	const jobControl = createJobControl(async () => ink?.suspendTerminal());
+	const stopListening = jobControl.listen();
 	const runEffect = createEffectRunner({
 		browser: createBrowser({canOpen: environment.canOpenBrowser}),
 		clipboard: createClipboard({
@@ -70,24 +73,7 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 		clock,
 		terminal: {
 			quit: () => app.unmount(),
-			suspend: async () => {
-				// Ink lets go of the input meanwhile; without a timer Node would find nothing left to do and end.
-				const keepAlive = setInterval(() => {}, 2 ** 30);
-				const suspension = await ink?.suspendTerminal();
-
-				if (!suspension) {
-					clearInterval(keepAlive);
-
-					return;
-				}
-
-				process.once('SIGCONT', () => {
-					clearInterval(keepAlive);
-					void suspension.resume();
-				});
-				// npx is a parent in the same group; stopping only this process would leave the shell waiting.
-				process.kill(0, 'SIGTSTP');
-			},
+			suspend: async () => jobControl.stop(),
 		},
 	});
 	let ink: InkHandle | undefined;
@@ -125,6 +111,7 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 		await app.waitUntilExit();
 	} finally {
 		process.off('uncaughtException', crash);
+		stopListening();
 		stopWatching();
 	}
 

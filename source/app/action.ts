@@ -26,5 +26,6 @@ export type Action =
 			readonly now: Date;
 	  }
 	| {readonly type: 'evidence-checked'; readonly path: string; readonly state: EvidenceState}
+	| {readonly type: 'not-suspended'}
 	| {readonly type: 'saved'; readonly status: StorageStatus; readonly progress?: Progress}
 	| {readonly type: 'changed-elsewhere'; readonly progress: Progress; readonly objections: Objections};

@@ -75,8 +75,8 @@ export type QrCodes = {
 export type Clock = {readonly now: () => Date};
 
 type Terminal = {
-	/** Gives the terminal back to the shell until `fg`. */
-	readonly suspend: () => Promise<void>;
+	/** Gives the terminal back to the shell until `fg`. Says whether there was a shell to stop for. */
+	readonly suspend: () => Promise<boolean>;
 	readonly quit: () => void;
 };
 

@@ -92,7 +92,11 @@ export const createEffectRunner = ({browser, clipboard, store, evidenceFiles, qr
 			}
 
 			case 'suspend': {
-				void terminal.suspend();
+				void terminal.suspend().then(wasStopped => {
+					if (!wasStopped) {
+						dispatch({type: 'not-suspended'});
+					}
+				});
 				break;
 			}
 

@@ -101,6 +101,10 @@ const act = (state: State, action: Action): Result => {
 			return [{...state, evidence: {...state.evidence, [action.path]: action.state}}];
 		}
 
+		case 'not-suspended': {
+			return [say(state, notices.suspendUnavailable)];
+		}
+
 		case 'saved': {
 			const next = {...state, storage: action.status, progress: action.progress ?? state.progress};
 			const isNew = action.status !== state.storage;

@@ -374,7 +374,7 @@ export const de = {
 			foreign: 'Nicht gelesen, nicht gespeichert: Die Datei oder ihr Ordner gehört jemand anderem auf diesem Rechner.',
 		},
 		putAside: (path: string) => `Die Datei mit deinem Stand war nicht lesbar und liegt jetzt hier: ${path}`,
-		suspendUnavailable: 'Anhalten geht auf diesem System nicht.',
+		suspendUnavailable: 'Hier lässt sich nichts anhalten: Keine Shell würde es fortsetzen.',
 	},
 	goodbye: (done: number, total: number) => `${done} von ${total} Schritten erledigt.`,
 	goodbyePath: (path: string) => `Dein Stand: ${path}`,

@@ -371,7 +371,7 @@ export const en: Messages = {
 			foreign: 'Not read, not saved: the file or its folder belongs to somebody else on this computer.',
 		},
 		putAside: path => `The file with your progress could not be read and is now here: ${path}`,
-		suspendUnavailable: 'Suspending does not work on this system.',
+		suspendUnavailable: 'Nothing can be suspended here: no shell would resume it.',
 	},
 	goodbye: (done, total) => `${done} of ${total} steps done.`,
 	goodbyePath: path => `Your progress: ${path}`,
