@@ -141,8 +141,15 @@ const run = async (): Promise<void> => {
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	process.exit(error.code === 'EPIPE' ? 0 : 1);
+	if (error.code === 'EPIPE') {
+		process.exit(0);
+	}
+
+	process.stderr.write(`${messagesOf(found.language).usage.outputFailed}\n`);
+	process.exit(1);
 });
+// There is nobody left to tell.
+process.stderr.on('error', () => {});
 
 try {
 	await run();

@@ -512,6 +512,7 @@ export const de = {
 		unknownArgument: (argument: string) => `Unbekannt: ${argument}. optout-tui --help zeigt, was geht.`,
 		missingValue: (argument: string) => `${argument} braucht einen Wert: de oder en.`,
 		unknownLanguage: (language: string) => `Die Sprache „${language}“ gibt es hier nicht. Es gibt: de, en.`,
+		outputFailed: 'Die Ausgabe ließ sich nicht schreiben. Ist dort noch Platz?',
 		crash: 'optout-tui musste beenden. Dein Stand bis hierher ist gespeichert. Grund:',
 	},
 };

@@ -498,6 +498,7 @@ export const en: Messages = {
 		unknownArgument: argument => `Unknown: ${argument}. optout-tui --help shows what there is.`,
 		missingValue: argument => `${argument} needs a value: de or en.`,
 		unknownLanguage: language => `There is no language “${language}” here. There are: de, en.`,
+		outputFailed: 'The output could not be written. Is there room left where it goes?',
 		crash: 'optout-tui had to stop. Your progress up to here is saved. Reason:',
 	},
 };

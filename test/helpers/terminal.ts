@@ -71,6 +71,11 @@ export const openTerminal = (command: string, parameters: readonly string[], {co
 		screen,
 		exited,
 		write,
+		/** Number of the process. */
+		pid: child.pid,
+		/** Stops reading what the program writes, as a stalled connection does, and goes on. */
+		pause: () => child.pause(),
+		resume: () => child.resume(),
 		/** Key names, or text to type as it is. */
 		press: (...names: readonly string[]) => {
 			for (const name of names) {
@@ -91,9 +96,27 @@ export const openTerminal = (command: string, parameters: readonly string[], {co
 			waitUntil(() => (typeof text === 'string' ? screen.text().includes(text) : text.test(screen.text())), `“${text}”`, timeout),
 		/** Waits until a text is no longer there. */
 		gone: async (text: string, timeout = 10_000) => waitUntil(() => !screen.text().includes(text), `“${text}” to go`, timeout),
+		/** Takes the terminal itself away, as closing its window does. */
+		close: () => {
+			isRunning = false;
+			// Missing in its types.
+			(child as unknown as {readonly destroy: () => void}).destroy();
+		},
 		/** Everything received so far is on the screen. */
 		settled: async () => {
 			await drawn;
+		},
+		/** What of the terminal the program has not given back: nothing, after it has gone. */
+		kept: (): readonly string[] => {
+			const isOn = (on: string, off: string) => raw.lastIndexOf(`\u001B[${on}`) > raw.lastIndexOf(`\u001B[${off}`);
+
+			return [
+				...(screen.isAlternate ? ['alternate screen'] : []),
+				...(isOn('?25l', '?25h') ? ['hidden cursor'] : []),
+				...(isOn('?2004h', '?2004l') ? ['bracketed paste'] : []),
+				...(isOn('?2026h', '?2026l') ? ['synchronised output'] : []),
+				...(isOn('>1u', '<u') ? ['kitty keyboard'] : []),
+			];
 		},
 		/** All bytes received so far, as text. */
 		output: () => raw,
