@@ -23,6 +23,15 @@ const found = readEnvironment({
 	variableNames: data.platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps.flatMap(({variable}) => variable?.name ?? []))),
 });
 
+// A file gets what it asked for to the letter; a terminal nothing that it would obey.
+const print = (text: string): void => {
+	process.stdout.write(process.stdout.isTTY ? sanitiseText(text) : text);
+};
+
+const printError = (text: string): void => {
+	process.stderr.write(`${sanitiseText(text)}\n`);
+};
+
 /** Prints what is wrong with the person's file and returns nothing, or returns its platforms. */
 const readOwnCatalog = async (path: string, language: Language) => {
 	// Loaded only for such a file: it brings the schema library, which the built-in catalog does not need.
@@ -30,7 +39,7 @@ const readOwnCatalog = async (path: string, language: Language) => {
 	const result = readCatalogFile(path, language);
 
 	if ('problems' in result) {
-		process.stderr.write(result.problems.map(problem => `${sanitiseText(problem)}\n`).join(''));
+		printError(result.problems.join('\n'));
 		process.exitCode = 2;
 
 		return undefined;
@@ -57,14 +66,14 @@ const run = async (): Promise<void> => {
 	const options = parseOptions(process.argv.slice(2), found.language);
 
 	if ('error' in options) {
-		process.stderr.write(`${sanitiseText(options.error)}\n`);
+		printError(options.error);
 		process.exitCode = 2;
 
 		return;
 	}
 
 	if (options.version) {
-		process.stdout.write(`${packageJson.version}\n`);
+		print(`${packageJson.version}\n`);
 
 		return;
 	}
@@ -87,7 +96,7 @@ const run = async (): Promise<void> => {
 	const messages = messagesOf(language);
 
 	if (options.help) {
-		process.stdout.write(helpText(messages, environment.hasUnicode, loaded.path));
+		print(helpText(messages, environment.hasUnicode, loaded.path));
 
 		return;
 	}
@@ -115,21 +124,23 @@ const run = async (): Promise<void> => {
 			browser: () => createBrowser({canOpen: environment.canOpenBrowser}),
 			clipboard: () => createClipboard({...environment, writeToTerminal: writeToTerminal(environment)}),
 		});
-		// A file gets what it asked for to the letter; a terminal nothing that it would obey.
-		const out = outcome.out ?? '';
-		process.stdout.write(process.stdout.isTTY ? sanitiseText(out) : out);
-		process.stderr.write(outcome.err === undefined ? '' : `${sanitiseText(outcome.err)}\n`);
+		print(outcome.out ?? '');
+
+		if (outcome.err !== undefined) {
+			printError(outcome.err);
+		}
+
 		process.exitCode = outcome.exitCode;
 
 		return;
 	}
 
 	if (!environment.isInteractive) {
-		process.stdout.write(planText(catalog, loaded.progress, messages, language));
-		process.stderr.write(`${messages.planHint}\n`);
+		print(planText(catalog, loaded.progress, messages, language));
+		printError(messages.planHint);
 
 		if (loaded.putAside) {
-			process.stderr.write(`${messages.notices.putAside(loaded.putAside)}\n`);
+			printError(messages.notices.putAside(loaded.putAside));
 		}
 
 		return;
@@ -145,7 +156,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		process.exit(0);
 	}
 
-	process.stderr.write(`${messagesOf(found.language).usage.outputFailed}\n`);
+	printError(messagesOf(found.language).usage.outputFailed);
 	process.exit(1);
 });
 // There is nobody left to tell.
@@ -155,6 +166,6 @@ try {
 	await run();
 } catch (error) {
 	const {usage} = messagesOf(found.language);
-	process.stderr.write(`${usage.crash} ${sanitiseText(error instanceof Error ? error.message : String(error))}\n`);
+	printError(`${usage.crash} ${error instanceof Error ? error.message : String(error)}`);
 	process.exitCode = 1;
 }

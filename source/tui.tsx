@@ -14,6 +14,7 @@ import type {Clock, Loaded, StorageStatus, Store} from './app/ports.ts';
 import {settingsOnLeaving} from './app/get-started.ts';
 import {createProgram} from './app/program.ts';
 import {createEffectRunner} from './app/run-effect.ts';
+import {sanitiseText} from './app/sanitise.ts';
 import {initialState, messagesFor, type State} from './app/state.ts';
 import {usedSteps} from './app/used-platforms.ts';
 import {update} from './app/update.ts';
@@ -118,5 +119,5 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 	const saved = store.saveSettings(settingsOnLeaving(program.getState(), clock.now()));
 	// The screen has been given back; now there is time to wait for another window.
 	const status = saved === 'busy' ? store.retry(5000) : saved;
-	process.stdout.write(goodbye(program.getState(), status));
+	process.stdout.write(sanitiseText(goodbye(program.getState(), status)));
 };
