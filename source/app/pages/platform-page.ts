@@ -5,7 +5,7 @@ import type {Language} from '../../i18n/languages.ts';
 import {languageName, type Messages} from '../../i18n/messages.ts';
 import {stepKey} from '../../progress/progress.ts';
 import {isOpen, overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
-import {keyLabel} from '../key-labels.ts';
+import {keyText} from '../keybindings/key-texts.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
@@ -60,7 +60,11 @@ const routeLines = (state: State, routes: readonly Route[], columns: number): Re
 
 	return [
 		[],
-		spread([span(messages.way[surface], 'strong'), ...(foreign ? [span(onlyInText(messages, foreign), 'muted')] : [])], line('p', 'accent'), columns),
+		spread(
+			[span(messages.way[surface], 'strong'), ...(foreign ? [span(onlyInText(messages, foreign), 'muted')] : [])],
+			line(keyText(state, 'surface'), 'accent'),
+			columns,
+		),
 		...(fitting.length === 0 ? indented(messages.wayUnknown, columns, 2, 'muted') : []),
 		...fitting.flatMap((route, index) => [
 			...(index > 0 ? [line(`${messages.wayOr} (${messages.confidence[route.confidence]})`, 'muted')] : []),
@@ -75,9 +79,9 @@ const buttons = (state: State, control: Control, step: Step, columns: number): R
 	const messages = messagesFor(state);
 	const status = statusOf(state.progress, {key: stepKey(state.platform, control.id, step.id), platform: openPlatform(state), control, step});
 	type Button = readonly [label: string, key: string];
-	const open: Button = [messages.buttonOpen, 'o'];
-	const copy: Button = [messages.buttonCopy, 'c'];
-	const done: Button = [status === 'done' ? messages.buttonUndone : messages.buttonDone, keyLabel('space', messages, state.environment.hasUnicode)];
+	const open: Button = [messages.buttonOpen, keyText(state, 'openLink')];
+	const copy: Button = [messages.buttonCopy, keyText(state, 'copyText')];
+	const done: Button = [status === 'done' ? messages.buttonUndone : messages.buttonDone, keyText(state, 'tick')];
 	const all: readonly Button[] = [...(step.link ? [open] : []), ...(step.copies || step.variable ? [copy] : []), done];
 	const oneLine = all.flatMap(([label, key], index) => [span(index > 0 ? '  ' : ''), span(`[ ${label} `, 'strong'), span(key, 'accent'), span(' ]', 'strong')]);
 
@@ -173,7 +177,7 @@ const controlDetails = (state: State, platform: Platform, control: Control, colu
 		...wrap(messages.evidenceLine(sourcesOf(platform, control).length, control.checkedOn, ageInDays(control.checkedOn, state.now)), columns).map(part =>
 			line(part, isStale(control.checkedOn, state.now) ? 'warning' : 'muted'),
 		),
-		[span(messages.detailsHint), span(' i', 'accent')],
+		[span(messages.detailsHint), span(` ${keyText(state, 'details')}`, 'accent')],
 	];
 };
 
@@ -325,7 +329,7 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 		{
 			key: 'next',
 			spans: after
-				? [span(`  ${messages.next(after.name)} ${next} `), span('n', 'accent')]
+				? [span(`  ${messages.next(after.name)} ${next} `), span(keyText(state, 'nextStep'), 'accent')]
 				: summary.done === summary.total
 					? line(`  ${messages.allDone}`, 'done')
 					: [],

@@ -3,7 +3,7 @@ import {type Catalog, groupOf, type Platform} from '../../catalog/catalog.ts';
 import {inLanguage} from '../../i18n/in-language.ts';
 import {messagesOf} from '../../i18n/messages.ts';
 import type {Language} from '../../progress/settings.ts';
-import {commands} from '../command-table.ts';
+import {type CommandId, commandIdOf, commands} from '../command-table.ts';
 import {fold, type Folded, withoutUmlauts} from '../fold.ts';
 
 /** Something that quick open finds. */
@@ -71,6 +71,9 @@ export const catalogEntries = (catalog: Catalog, language: Language): readonly E
 		...places(catalog, language),
 		...catalog.justifications.map(({id, topic}) => entry(`justification:${id}`, inLanguage(topic, language), messagesOf(language).quickOpen.justification)),
 	]);
+
+/** The command that an entry stands for; nothing if it stands for something else. */
+export const commandIn = ({id}: Entry): CommandId | undefined => (id.startsWith('command:') ? commandIdOf(id.slice('command:'.length)) : undefined);
 
 /** Everything a person can do, as “Category: Title”. */
 export const commandEntries = (data: CatalogData, language: Language): readonly Entry[] =>
