@@ -1,5 +1,6 @@
 import {surface as surfaces} from './surfaces.ts';
 import {justificationsFor, linkOf, mainLinkOf} from '../catalog/catalog.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import {apply, type Change, type Entry, inverse, type SkipReason, skipReasons} from '../progress/progress.ts';
 import {statusOf} from '../progress/summary.ts';
 import {objectionLetter} from './letter.ts';
@@ -34,7 +35,7 @@ export const tick = (state: State): Result => {
 	const before = state.progress[place.key];
 	const isDone = statusOf(state.progress, place) === 'done';
 	const after: Entry | undefined = isDone ? undefined : {status: 'done', at: state.now.toISOString(), revision: place.step.revision};
-	const title = place.step.title[languageOf(state)];
+	const title = inLanguage(place.step.title, languageOf(state));
 
 	const [changed, ...effects] = change(state, {key: place.key, before, after});
 	const [next, ...more] = isDone ? takeBackSending(changed, place, before?.at) : recordSending(changed, place);
@@ -61,7 +62,7 @@ export const skip = (state: State, key: string, reason: SkipReason): Result => {
 
 	const [next, ...effects] = change(state, {key, before: state.progress[key], after});
 
-	return [say(next, notices.skipped(place.step.title[languageOf(state)], skipReasons[reason]), 'info', 'undo'), ...effects];
+	return [say(next, notices.skipped(inLanguage(place.step.title, languageOf(state)), skipReasons[reason]), 'info', 'undo'), ...effects];
 };
 
 export const undo = (state: State): Result => {
@@ -184,8 +185,8 @@ export const copyJustification = (state: State, id: string): Result => {
 	const settings = {...state.settings, justification: id};
 
 	return [
-		{...state, settings, copied: {platform: state.platform, text: justification.text[language]}},
-		{type: 'copy', text: justification.text[language], what: justification.topic[language]},
+		{...state, settings, copied: {platform: state.platform, text: inLanguage(justification.text, language)}},
+		{type: 'copy', text: inLanguage(justification.text, language), what: inLanguage(justification.topic, language)},
 		{type: 'save-settings', settings},
 	];
 };

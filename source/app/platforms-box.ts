@@ -5,6 +5,7 @@ import {fitSpans, type Row, span, spread} from './rows.ts';
 import type {FramedRows} from './framed-rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, type State} from './state.ts';
 import {width as widthOf} from './wrap.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 
 /** As many of the parts as fit, the first ones first. */
 const helpText = (parts: readonly string[], separator: string, columns: number): string =>
@@ -37,7 +38,7 @@ export const platformsBox = (state: State): FramedRows | undefined => {
 
 		return [
 			...(group && group !== groupOf(catalog, found[index - 1] ?? '')
-				? [{key: `group:${group.id}`, spans: [span(` ${group.title[language].toLocaleUpperCase(language)}`, 'muted')]}]
+				? [{key: `group:${group.id}`, spans: [span(` ${inLanguage(group.title, language).toLocaleUpperCase(language)}`, 'muted')]}]
 				: []),
 			{
 				key: id,

@@ -1,3 +1,4 @@
+import {inLanguage} from '../i18n/in-language.ts';
 import {countDue} from '../objections/record.ts';
 import {overallStatus, statusOf, summarise} from '../progress/summary.ts';
 import {commands} from './command-table.ts';
@@ -126,7 +127,7 @@ const platformLines = (state: State): readonly string[] => {
 		...(step.minutes ? [minutes(step.minutes).replace('~', reader.about)] : []),
 	];
 
-	return [head, `${reader.step(step.title[languageOf(state)])} ${facts.join(', ').replace(/\.$/u, '')}.`, ...details];
+	return [head, `${reader.step(inLanguage(step.title, languageOf(state)))} ${facts.join(', ').replace(/\.$/u, '')}.`, ...details];
 };
 
 const keysLines = (state: State, {query, cursor}: Extract<State['page'], {type: 'keys'}>): readonly string[] => {

@@ -1,5 +1,15 @@
 /** The German interface. Its shape is the shape of every language. */
 export const de = {
+	/** What the program has to know about the language itself. */
+	language: {
+		/** As its speakers call it. */
+		name: 'Deutsch',
+		/** For days and numbers, as BCP 47 has it. */
+		locale: 'de-DE',
+		quote: (text: string) => `„${text}“`,
+		/** The sentences of the schema library about a wrong catalog file; one of https://zod.dev/error-customization#locales. */
+		schemaErrors: async () => (await import('zod/v4/locales/de.js')).default(),
+	},
 	privacy: 'Nichts verlässt diesen Rechner',
 	reader: {
 		place: (number: number, count: number) => `${number} von ${count}`,
@@ -126,6 +136,7 @@ export const de = {
 		chooseHelp: ['Leertaste wählt', 'Enter übernimmt', 'Esc zurück'],
 	},
 	platforms: 'Plattformen',
+	ownPlatforms: 'Eigene Datei',
 	done: 'erledigt',
 	countDone: (done: number, total: number) => `${done} von ${total} erledigt`,
 	statusOpen: (count: number) => `${count} offen`,
@@ -141,7 +152,7 @@ export const de = {
 	wayUnknown: 'Für diese Oberfläche ist kein Weg belegt.',
 	wayHint: 'p wechselt Browser, iPhone, Android',
 	surface: {web: 'Browser', ios: 'iPhone und iPad', android: 'Android'},
-	labelOnlyIn: {de: '(deutsches Menü)', en: '(englisches Menü)'},
+	labelOnlyIn: (language: string) => `(Menü auf ${language})`,
 	formerly: (labels: string) => `früher: ${labels}`,
 	buttonOpen: 'Öffnen',
 	buttonCopy: 'Text kopieren',
@@ -220,6 +231,7 @@ export const de = {
 	variableMissing: (name: string) => `${name} ist in dieser Umgebung nicht gesetzt.`,
 	variableDiffers: (name: string, value: string, wanted: string) => `${name} ist hier auf „${value}“ gesetzt, nicht auf „${wanted}“.`,
 	variableLine: (file: string) => `Diese Zeile gehört in ${file}. Trag sie selbst ein, das Programm ändert nichts:`,
+	letterGaps: {name: '[Name]', account: '[Nutzername oder E-Mail-Adresse des Kontos]', address: '[Anschrift]'},
 	letterTo: (name: string) => `Brief an ${name}`,
 	letterHint: 'c kopiert den Brief. Esc schließt. Gespeichert wird nichts.',
 	letterHintMail: 'c kopiert den Brief, m öffnet einen Entwurf im Mailprogramm. Esc schließt. Gespeichert wird nichts.',
@@ -346,7 +358,6 @@ export const de = {
 	pickSkipReason: 'Warum überspringst du den Schritt?',
 	pickJustification: 'Begründung kopieren',
 	pickLanguage: 'Sprache',
-	languages: {de: 'Deutsch', en: 'English'},
 	onlyIfTrue: 'nur, wenn es für dich stimmt',
 	readOn: 'Bild ab: weiterlesen',
 	pickHelp: '↑↓ wählen · Enter nehmen · Esc zurück',
@@ -493,7 +504,7 @@ export const de = {
 		usage: 'Aufruf: optout-tui [Befehl] [Optionen]',
 		options: 'Optionen',
 		keys: 'Tasten',
-		lang: 'Sprache: de oder en',
+		lang: (languages: string) => `Sprache: ${languages}`,
 		noColor: 'ohne Farben (auch NO_COLOR=1)',
 		screenReader: 'alles in Worten, Zeile für Zeile (auch ACCESSIBLE=1)',
 		ascii: 'nur ASCII-Zeichen',
@@ -527,6 +538,18 @@ export const de = {
 		catalogNotJson: (file: string) => `${file} ist kein gültiges JSON. Prüfe Kommas und Anführungszeichen.`,
 		catalogTooLarge: (file: string, megabytes: number) => `${file} ist größer als ${megabytes} MB. Eine Plattform braucht etwa 0,02 MB.`,
 		catalogProblem: (file: string, place: string, cure: string) => `${file}, Stelle ${place}: ${cure}`,
+		catalogRules: {
+			unknownSource: 'diese Quelle fehlt unter „sources“',
+			unusedSource: 'diese Quelle wird nirgends genannt',
+			undeclaredHost: 'dieser Host fehlt unter „hosts“',
+			unknownLink: 'dieser Link fehlt unter „links“',
+			repeatedId: 'diese Kennung kommt zweimal vor',
+			controlCharacter: 'Steuerzeichen und unsichtbare Zeichen sind nicht erlaubt',
+			tooLong: 'der Text ist länger als 2000 Zeichen',
+			noEvidence: '„confirmed“ und „documented“ brauchen eine Quelle der Plattform oder ein Archiv davon',
+			noContact: 'ein Brief braucht unter „contact“ einen Kontakt',
+			noVariable: 'ein Weg über Umgebungsvariablen braucht einen Schritt mit „variable“',
+		},
 		unknownFormat: (name: string) => `Das Format „${name}“ gibt es hier nicht. Es gibt: markdown, html, json, csv, ics.`,
 		needsFile: 'optout-tui import braucht eine Datei, zum Beispiel: optout-tui import stand.json',
 		importForeign: (file: string) => `${file} ist kein Export von optout-tui. „optout-tui export --format json“ schreibt einen.`,
@@ -536,8 +559,8 @@ export const de = {
 		badProfile: (name: string) => `Der Name „${name}“ geht nicht: nur Buchstaben, Ziffern und Bindestriche, höchstens 32.`,
 		profile: 'ein eigener Stand, etwa für einen Elternteil',
 		unknownArgument: (argument: string) => `Unbekannt: ${argument}. optout-tui --help zeigt, was geht.`,
-		missingValue: (argument: string) => `${argument} braucht einen Wert: de oder en.`,
-		unknownLanguage: (language: string) => `Die Sprache „${language}“ gibt es hier nicht. Es gibt: de, en.`,
+		missingLanguage: (argument: string, languages: string) => `${argument} braucht einen Wert: ${languages}.`,
+		unknownLanguage: (language: string, languages: string) => `Die Sprache „${language}“ gibt es hier nicht. Es gibt: ${languages}.`,
 		crash: 'optout-tui musste beenden. Dein Stand bis hierher ist gespeichert. Grund:',
 	},
 };

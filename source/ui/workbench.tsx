@@ -18,6 +18,7 @@ import {openText, textPage} from '../app/text-page.ts';
 import {toastBoxes} from '../app/toasts.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {groupOf} from '../catalog/catalog.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import {summarise} from '../progress/summary.ts';
 import {Pane} from './pane.tsx';
 import {Picker} from './picker.tsx';
@@ -39,10 +40,12 @@ const trail = (state: State, columns: number): string => {
 	const parts =
 		state.page.type !== 'platform'
 			? [pageTitle(state)]
-			: [group?.title[language], openPlatform(state).name, selectedControl(state)?.title[language], selectedPlace(state)?.step.title[language]];
-
-	const named = parts.filter(part => part !== undefined);
-	const all = named.map((_, from) => [...(from > 0 ? [ellipsis] : []), ...named.slice(from)].join(` ${breadcrumb} `));
+			: [
+					...(group ? [inLanguage(group.title, language)] : []),
+					openPlatform(state).name,
+					...[selectedControl(state), selectedPlace(state)?.step].flatMap(part => (part ? [inLanguage(part.title, language)] : [])),
+				];
+	const all = parts.map((_, from) => [...(from > 0 ? [ellipsis] : []), ...parts.slice(from)].join(` ${breadcrumb} `));
 
 	return all.find(text => width(text) <= columns) ?? all.at(-1) ?? '';
 };

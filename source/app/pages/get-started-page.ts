@@ -1,4 +1,5 @@
 import {isStale} from '../../catalog/catalog.ts';
+import {inLanguage} from '../../i18n/in-language.ts';
 import {activeObjections, countDue} from '../../objections/record.ts';
 import {germanLaender} from '../../progress/home.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
@@ -49,7 +50,7 @@ const goOnAction = (state: State): Action => {
 
 	return {
 		label: isThere ? getStarted.resume(name) : Object.keys(state.progress).length > 0 ? getStarted.goOn(name) : getStarted.begin(name),
-		...(place && {below: place.step.title[languageOf(state)]}),
+		...(place && {below: inLanguage(place.step.title, languageOf(state))}),
 	};
 };
 
@@ -107,7 +108,7 @@ const actionOf = (state: State, item: string, isFirst: boolean): Action => {
 		}
 
 		case 'language': {
-			const name = messages.languages[languageOf(state)];
+			const {name} = messages.language;
 
 			return {label: messages.pickLanguage, value: settings.language ? name : getStarted.detected(name), ...answered(true)};
 		}
