@@ -8,7 +8,7 @@ import {fitWindow} from '../../source/app/navigation.ts';
 import {spansWidth} from '../../source/app/rows.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
-import {itemsOf, layoutFor, type State} from '../../source/app/state.ts';
+import {itemsOf, layoutFor, messagesFor, type State} from '../../source/app/state.ts';
 import {openText, textPage} from '../../source/app/text-page.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
@@ -30,7 +30,7 @@ test('u takes the last change back and saves that', () => {
 	const {state, effects} = press(start(), 'space', 'u');
 	expect(state.progress).toEqual({});
 	expect(effects).toHaveLength(2);
-	expect(press(state, 'u').state.notice?.text).toBe(messagesOf('en').notices.nothingToUndo);
+	expect(press(state, 'u').state.notice?.text).toBe(messagesFor(start()).notices.nothingToUndo);
 });
 
 test('s asks for the reason and skips with it', () => {
@@ -50,13 +50,13 @@ test('o opens exactly the address of the catalog and ticks nothing', () => {
 test('o says why where no browser can be reached', () => {
 	const {state, effects} = press(start({canOpenBrowser: false}), 'j', 'o');
 	expect(effects).toEqual([]);
-	expect(state.notice?.text).toBe(messagesOf('en').notices.openUnavailable);
+	expect(state.notice?.text).toBe(messagesFor(start()).notices.openUnavailable);
 });
 
 test('c says so where a step has no text', () => {
 	const {state} = press(start(), 'c');
 	expect(state.overlay).toBeUndefined();
-	expect(state.notice?.text).toBe(messagesOf('en').notices.noText);
+	expect(state.notice?.text).toBe(messagesFor(start()).notices.noText);
 });
 
 test('c copies the whole chosen text in the person’s language, and the choice is remembered', () => {
@@ -191,7 +191,7 @@ const shownNotice = (state: State): string =>
 
 test('every message is shown whole in the smallest window, and the step under it stays in sight', () => {
 	for (const language of ['de', 'en'] as const) {
-		const {notices} = messagesOf(language);
+		const {notices} = messagesFor(start({language}));
 		const longest = '/home/somebody/.config/optout-tui/config.json.broken-2026-11-24T12-00-00-000Z';
 		const texts = [notices.putAside(longest), notices.readOnly, notices.newer, notices.openUnavailable, notices.copiedToTerminal('Verlust der Kontrolle')];
 
@@ -247,7 +247,7 @@ test('on a page that is only read nothing acts on the step it hides', () => {
 	const {state, effects} = press(start(), 'j', 'i', 'o', 'space', 'y');
 	expect(effects).toEqual([]);
 	expect(state.progress).toEqual({});
-	expect(state.notice?.text).toBe(messagesOf('en').notices.onlyRead);
+	expect(state.notice?.text).toBe(messagesFor(start()).notices.onlyRead);
 	expect(press(state, 'h', 'enter').state.page).toEqual({type: 'platform'});
 });
 
