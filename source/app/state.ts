@@ -240,6 +240,9 @@ export const itemsOf = ({catalog, platform}: Pick<State, 'catalog' | 'platform'>
 /** The line that stands for what is not offered where the person lives. No control has such an id. */
 export const notOfferedItem = (platform: string): string => `${platform}/#not-offered`;
 
+/** The line at the end of a platform that leads to the next one. No control has such an id. */
+export const nextItem = (platform: string): string => `${platform}/#next`;
+
 /** Where the cursor goes when a platform is opened: its first open step, else its first control. */
 export const entryOf = (catalog: Catalog, progress: Progress, platform: string): string => {
 	const places = catalog.stepsByPlatform.get(platform) ?? [];

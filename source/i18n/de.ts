@@ -398,7 +398,6 @@ export const de = {
 		noText: 'Dieser Schritt braucht keinen Text zum Kopieren.',
 		noRoutes: 'Dieser Schritt hat keinen Weg durch die Menüs.',
 		noMoreSteps: 'Kein weiterer offener Schritt.',
-		noEarlierSteps: 'Kein früherer offener Schritt.',
 		needsWidth: 'Die Seitenleiste hat erst ab 80 Spalten Platz. {key:otherPane} wechselt.',
 		opening: (host: string) => `${host} wird geöffnet …`,
 		openUnavailable: 'Hier ist kein Browser erreichbar. Der Link steht im Schritt, {key:copyLink} kopiert ihn.',

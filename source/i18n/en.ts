@@ -392,7 +392,6 @@ export const en: Messages = {
 		noText: 'This step needs no text to copy.',
 		noRoutes: 'This step has no way through the menus.',
 		noMoreSteps: 'No further open step.',
-		noEarlierSteps: 'No earlier open step.',
 		needsWidth: 'The side bar needs 80 columns. {key:otherPane} switches panes.',
 		opening: host => `Opening ${host} …`,
 		openUnavailable: 'No browser can be reached from here. The link is in the step; {key:copyLink} copies it.',

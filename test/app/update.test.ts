@@ -8,7 +8,8 @@ import {fitWindow} from '../../source/app/navigation.ts';
 import {spansWidth} from '../../source/app/rows.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
-import {itemsOf, layoutFor, messagesFor, type State} from '../../source/app/state.ts';
+import {pageRows} from '../../source/app/pages/page.ts';
+import {itemsOf, layoutFor, messagesFor, nextItem, type State} from '../../source/app/state.ts';
 import {openText, textPage} from '../../source/app/text-page.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
@@ -131,7 +132,7 @@ test('whatever is pressed and however the window changes, the cursor stays on so
 
 			for (const event of events) {
 				const [next] = update(state, typeof event === 'string' ? {type: 'key', name: event, now} : {type: 'resize', viewport: event});
-				expect(itemsOf(next)).toContain(next.selected);
+				expect([...itemsOf(next), nextItem(next.platform)]).toContain(next.selected);
 
 				if (typeof event !== 'string' || !(['space', 'x', 'u'].includes(event) || (event === 'enter' && state.overlay?.type === 'skip'))) {
 					expect(next.progress).toBe(state.progress);
@@ -259,4 +260,33 @@ test('the key for all keys is hinted at in the smallest window too', () => {
 				.join(''),
 		).toContain('?');
 	}
+});
+
+test('the last line of a platform leads to the next one that has something left, by Enter and by Space', () => {
+	const end = press(start(), 'end').state;
+	expect(
+		pageRows(end, 80)
+			.find(({isSelected, item}) => isSelected && item === end.selected)
+			?.spans.map(({text}) => text)
+			.join(''),
+	).toContain('Next: Facebook');
+
+	for (const key of ['enter', 'space']) {
+		const {state, effects} = press(end, key);
+		expect(state.platform).toBe('facebook');
+		expect(state.progress).toEqual({});
+		expect(effects).toEqual([]);
+	}
+
+	expect(press(end, 'n').state.platform).toBe('facebook');
+	expect(press(end, 'N').state.platform).toBe('instagram');
+});
+
+test('n goes round in a circle, and says so only where nothing is open', () => {
+	const {catalog} = start();
+	const [first, ...rest] = catalog.steps;
+	const done = Object.fromEntries(rest.map(({key, step}) => [key, {status: 'done' as const, at: now.toISOString(), revision: step.revision}]));
+	const last = {...start({loaded: {progress: done}}), platform: rest.at(-1)?.platform.id ?? '', selected: rest.at(-1)?.key ?? ''};
+	expect(press(last, 'n').state.selected).toBe(first?.key);
+	expect(press(press(last, 'n').state, 'n').state.notice?.text).toBe('No further open step.');
 });
