@@ -65,6 +65,9 @@ const showPlatform = (state: State, platform: string): State => ({
 	sideBar: {...state.sideBar, isOnOthers: false},
 });
 
+/** Rows by which an arrow moves the window over something taller than it, as the wheel of a mouse does. */
+const fewRows = 3;
+
 const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 	const height = editorHeight(state);
 
@@ -79,7 +82,7 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 
 	// A tile taller than the window is read to its end before the cursor leaves it.
 	if (goesOn) {
-		return {...state, editorTop: state.editorTop + by * Math.max(1, height - 2)};
+		return {...state, editorTop: state.editorTop + by * (isPage ? Math.max(1, height - 2) : Math.min(fewRows, height))};
 	}
 
 	const index = items.indexOf(cursorOf(state) ?? '');
