@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import {answerHome, choosePlatforms} from '../helpers/first-questions.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 import {withNode} from './installation.ts';
 
@@ -66,17 +67,8 @@ export const walk = async (command: string, folder: string, node: string): Promi
 
 	try {
 		// From nothing: where one lives, and what one uses.
-		await terminal.see('Where do you live?', 20_000);
-		terminal.press('enter');
-		await terminal.see('Germany');
-		terminal.press('enter');
-		await terminal.see('Bayern');
-		terminal.press('down', 'enter');
-		await terminal.see('Germany, Bayern');
-		terminal.press('enter');
-		await terminal.see('none chosen: all');
-		terminal.write('instagram linkedin ');
-		await terminal.see('2 chosen');
+		await answerHome(terminal);
+		await choosePlatforms(terminal, ['instagram', 'linkedin']);
 		terminal.press('enter');
 		await terminal.see('Begin with LinkedIn');
 		terminal.press('enter');
