@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import data from 'virtual:catalog';
 import {expect, test} from 'vitest';
-import {commandTable} from '../source/app/command-table.ts';
+import {keyTable} from '../source/app/keybindings/key-texts.ts';
 import {messagesOf} from '../source/i18n/messages.ts';
 
 const file = path.resolve('README.md');
@@ -20,7 +20,7 @@ const withTable = (text: string, name: string, rows: readonly string[]): string 
 const keyRows = () => [
 	'| Key | What it does |',
 	'| --- | --- |',
-	...commandTable(messages, true).map(
+	...keyTable(messages, true).map(
 		({keys, title}) =>
 			`| ${keys
 				.split('  ')

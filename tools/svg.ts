@@ -136,7 +136,7 @@ export const drawSvg = (frames: readonly Frame[], {title, description, colours, 
 		const [from, to] = [passed, passed + seconds].map(time => `${Math.round((time / total) * 10_000) / 100}%`);
 		passed += seconds;
 
-		return `@keyframes f${index}{0%{visibility:${index === 0 ? 'visible' : 'hidden'}}${from}{visibility:visible}${to}{visibility:hidden}}.f${index}{animation:f${index} ${total}s step-end infinite}`;
+		return `@keyframes f${index}{${index === 0 ? '' : '0%{visibility:hidden}'}${from}{visibility:visible}${to}{visibility:hidden}}.f${index}{animation:f${index} ${total}s step-end infinite}`;
 	});
 
 	const drawn = frames.map(({cells, caption}, index) => {
