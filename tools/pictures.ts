@@ -6,6 +6,7 @@ import {setTimeout as delay} from 'node:timers/promises';
 import type {Language, Settings} from '../source/progress/settings.ts';
 import {startingAt} from '../test/helpers/clock.ts';
 import {answerHome, choosePlatforms} from '../test/helpers/first-questions.ts';
+import {writeSettings} from '../test/helpers/home.ts';
 import {openTerminal} from '../test/helpers/terminal.ts';
 import {drawSvg, type Frame} from './svg.ts';
 
@@ -35,9 +36,7 @@ const withProgram = async (
 	const home = mkdtempSync(path.join(tmpdir(), 'optout-tui-picture-'));
 
 	try {
-		const directory = path.join(home, process.platform === 'darwin' ? 'Library/Preferences' : '.config', 'optout-tui');
-		mkdirSync(directory, {recursive: true});
-		writeFileSync(path.join(directory, 'config.json'), JSON.stringify({version: 1, settings: {...settings, theme: looks[look].theme}}));
+		writeSettings(home, {...settings, theme: looks[look].theme});
 		// A browser that opens nothing.
 		const browser = path.join(home, 'browser');
 		writeFileSync(browser, '#!/bin/sh\n');

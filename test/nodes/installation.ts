@@ -18,12 +18,7 @@ export const pack = (folder: string): string => {
 };
 
 /** The environment in which a Node is found before every other one. */
-export const withNode = (binary: string): Readonly<Record<string, string>> => {
-	// Windows calls it Path.
-	const name = Object.keys(process.env).find(key => key.toUpperCase() === 'PATH') ?? 'PATH';
-
-	return {[name]: `${path.dirname(binary)}${path.delimiter}${process.env[name] ?? ''}`};
-};
+export const withNode = (binary: string): {readonly PATH: string} => ({PATH: `${path.dirname(binary)}${path.delimiter}${process.env.PATH ?? ''}`});
 
 /**
  * Installs a tarball into an empty project with the npm that runs on a Node, without a network, and returns the command that npm made.

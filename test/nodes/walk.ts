@@ -40,9 +40,18 @@ const configIn = (home: string): Config => {
 export const walk = async (command: string, folder: string, node: string): Promise<void> => {
 	const home = path.join(folder, 'home');
 	mkdirSync(home, {recursive: true});
-	const env = {HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: path.join(home, '.config'), APPDATA: home, LANG: 'en_US.UTF-8', ...withNode(node)};
+	const env = {
+		HOME: home,
+		USERPROFILE: home,
+		XDG_CONFIG_HOME: path.join(home, '.config'),
+		APPDATA: home,
+		LANG: 'en_US.UTF-8',
+		...withNode(node),
+		// Without these Windows starts nothing.
+		...Object.fromEntries(['SystemRoot', 'ComSpec', 'PATHEXT', 'TEMP'].flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+	};
 	// On Windows the command is a script, which only a shell starts.
-	const [file, first] = process.platform === 'win32' ? [process.env.ComSpec ?? 'cmd.exe', ['/d', '/s', '/c', command]] : [command, []];
+	const [file, first] = process.platform === 'win32' ? [process.env.ComSpec ?? 'cmd.exe', ['/d', '/c', command]] : [command, []];
 
 	const open = () => openTerminal(file, [...first, '--lang', 'en'], {env});
 
