@@ -5,5 +5,12 @@ type Options = {readonly cwd?: string; readonly env?: Readonly<Record<string, st
 
 /** Runs npm and returns what it prints. Throws with what npm complained about. */
 export const npm = (parameters: readonly string[], {cwd, env = process.env}: Options = {}): string =>
-	// On Windows npm is a script, which only a shell starts.
-	execFileSync('npm', parameters, {encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32', env, ...(cwd !== undefined && {cwd})});
+	execFileSync('npm', parameters, {
+		encoding: 'utf8',
+		stdio: 'pipe',
+		// On Windows npm is a script, which only a shell starts.
+		shell: process.platform === 'win32',
+		// `npm run --silent` would silence this one too.
+		env: {...env, npm_config_loglevel: 'error'},
+		...(cwd !== undefined && {cwd}),
+	});

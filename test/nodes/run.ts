@@ -11,7 +11,7 @@ import {walk} from './walk.ts';
 // on every Node it supports, or only on those whose binaries are given as arguments.
 
 const supported = [20, 22, 24, 26];
-const given = process.argv.slice(2);
+const given = process.argv.slice(2).map(binary => path.resolve(binary));
 const nodes = given.length > 0 ? given.map(binary => () => binary) : supported.map(version => () => fetchNode(version));
 const folder = mkdtempSync(path.join(tmpdir(), 'optout-tui-nodes-'));
 let failed = 0;

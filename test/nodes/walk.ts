@@ -1,10 +1,11 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {answerHome, choosePlatforms} from '../helpers/first-questions.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 import {withNode} from './installation.ts';
+import {versionOf} from './node-binaries.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -40,7 +41,12 @@ const configIn = (home: string): Config => {
 export const walk = async (command: string, folder: string, node: string): Promise<void> => {
 	const home = path.join(folder, 'home');
 	mkdirSync(home, {recursive: true});
+	// Every Node that the program runs on is written down: the one that was meant, or another one from the PATH.
+	const seen = path.join(folder, 'nodes');
+	const note = path.join(folder, 'note-node.cjs');
+	writeFileSync(note, `require('node:fs').appendFileSync(${JSON.stringify(seen)}, process.version + '\\n');`);
 	const env = {
+		NODE_OPTIONS: `--require ${JSON.stringify(note)}`,
 		HOME: home,
 		USERPROFILE: home,
 		XDG_CONFIG_HOME: path.join(home, '.config'),
@@ -129,4 +135,5 @@ export const walk = async (command: string, folder: string, node: string): Promi
 	assertIncludes('list --done', run('list', '--done'), 'linkedin/');
 	assertIncludes('status', run('status'), 'due on');
 	assertIncludes('export', run('export', '--format', 'markdown'), 'Instagram');
+	assertSame('Nodes that it ran on', [...new Set(readFileSync(seen, 'utf8').trim().split('\n'))], [versionOf(node)]);
 };
