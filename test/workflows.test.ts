@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {NoOperationTraceWriter, parseWorkflow} from '@actions/workflow-parser';
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 
@@ -30,6 +31,12 @@ test('tests, releases and the check of the links have a workflow each', () => {
 describe.for(workflows)('%s', ([file, {permissions, concurrency, jobs}]) => {
 	const all = Object.values(jobs);
 	const steps = all.flatMap(job => job.steps ?? []);
+
+	test('is a workflow to GitHub’s own parser', () => {
+		const {context} = parseWorkflow({name: file, content: read(file)}, new NoOperationTraceWriter());
+
+		expect(context.errors.getErrors().map(String)).toEqual([]);
+	});
 
 	test('runs foreign actions at one exact commit only, whose version stands beside it', () => {
 		const lines = read(file)
