@@ -3,6 +3,7 @@ import path from 'node:path';
 import {NoOperationTraceWriter, parseWorkflow} from '@actions/workflow-parser';
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
+import {supportedNodes} from './nodes/node-binaries.ts';
 
 type Step = {readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>>};
 
@@ -11,6 +12,7 @@ type Job = {
 	readonly permissions?: Readonly<Record<string, string>>;
 	readonly 'timeout-minutes'?: number;
 	readonly steps?: readonly Step[];
+	readonly strategy?: {readonly matrix?: {readonly os?: readonly string[]; readonly node?: readonly number[]}};
 };
 
 type Workflow = {
@@ -22,10 +24,22 @@ type Workflow = {
 const folder = '.github/workflows';
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 const workflows = readdirSync(folder).map(file => [file, parse(read(file)) as Workflow] as const);
-const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as {readonly scripts: Readonly<Record<string, string>>}).scripts;
+const {scripts, engines} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+	readonly scripts: Readonly<Record<string, string>>;
+	readonly engines: {readonly node: string};
+};
 
 test('tests, releases and the check of the links have a workflow each', () => {
 	expect(workflows.map(([file]) => file).sort()).toEqual(['links.yml', 'release.yml', 'test.yml']);
+});
+
+test('the package is tried on every Node that it promises, on three systems', () => {
+	const {os, node} = (parse(read('test.yml')) as Workflow).jobs.package?.strategy?.matrix ?? {};
+
+	expect(node).toEqual(supportedNodes);
+	expect(os?.map(name => name.split('-')[0])).toEqual(['ubuntu', 'macos', 'windows']);
+	expect(engines.node).toBe(`>=${supportedNodes[0]}`);
+	expect(readFileSync('README.md', 'utf8')).toContain(`**Which Node?** ${supportedNodes.slice(0, -1).join(', ')} and ${supportedNodes.at(-1)}:`);
 });
 
 describe.for(workflows)('%s', ([file, {permissions, concurrency, jobs}]) => {

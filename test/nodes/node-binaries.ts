@@ -6,6 +6,9 @@ import {npm} from '../helpers/npm.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
+/** The major versions of Node that the published program runs on. */
+export const supportedNodes = [20, 22, 24, 26] as const;
+
 /** The package that carries the binary itself: unlike `node`, it has no install script that npm could block. */
 const packageName = () => {
 	const {platform, arch} = process;

@@ -3,16 +3,15 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {install, pack} from './installation.ts';
-import {fetchNode, versionOf} from './node-binaries.ts';
+import {fetchNode, supportedNodes, versionOf} from './node-binaries.ts';
 import {npm} from '../helpers/npm.ts';
 import {walk} from './walk.ts';
 
 // Builds and packs the package, installs the tarball into an empty project, and walks it from the first question to the export:
 // on every Node it supports, or only on those whose binaries are given as arguments.
 
-const supported = [20, 22, 24, 26];
 const given = process.argv.slice(2).map(binary => path.resolve(binary));
-const nodes = given.length > 0 ? given.map(binary => () => binary) : supported.map(version => () => fetchNode(version));
+const nodes = given.length > 0 ? given.map(binary => () => binary) : supportedNodes.map(version => () => fetchNode(version));
 const folder = mkdtempSync(path.join(tmpdir(), 'optout-tui-nodes-'));
 let failed = 0;
 
@@ -21,7 +20,7 @@ const tarball = pack(folder);
 
 for (const [index, find] of nodes.entries()) {
 	const own = path.join(folder, String(index));
-	let name = given[index] ?? `Node ${supported[index]}`;
+	let name = given[index] ?? `Node ${supportedNodes[index]}`;
 
 	try {
 		const node = find();
