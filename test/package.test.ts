@@ -80,6 +80,8 @@ describe('the package', () => {
 			homepage: `${repository}#readme`,
 			bugs: {url: `${repository}/issues`},
 			publishConfig: {access: 'public', provenance: true},
+			// As an object: npm corrects anything else while publishing.
+			bin: {'optout-tui': 'dist/bin.js'},
 		});
 		expect(['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'].filter(name => name in manifest)).toEqual([]);
 	});
