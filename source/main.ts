@@ -5,6 +5,8 @@ import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {readEnvironment} from './adapters/environment.ts';
 import {createStore} from './adapters/store.ts';
+import {keybindingsFor} from './app/keybindings/keybindings.ts';
+import {messagesWithKeys} from './app/keybindings/messages-with-keys.ts';
 import {sanitiseText} from './app/sanitise.ts';
 import type {Environment} from './app/environment.ts';
 import {catalogFor, createCatalog} from './catalog/catalog.ts';
@@ -12,7 +14,7 @@ import {extendCatalog} from './catalog/extend.ts';
 import {helpText, parseOptions} from './cli/arguments.ts';
 import {planText} from './cli/plan.ts';
 import type {Language} from './progress/settings.ts';
-import {messagesOf} from './i18n/messages.ts';
+import {inEveryLanguage, messagesOf} from './i18n/messages.ts';
 
 const found = readEnvironment({
 	env: process.env,
@@ -36,7 +38,7 @@ const printError = (text: string): void => {
 const readOwnCatalog = async (path: string, language: Language) => {
 	// Loaded only for such a file: it brings the schema library, which the built-in catalog does not need.
 	const {readCatalogFile} = await import('./adapters/catalog-file.ts');
-	const result = readCatalogFile(path, language);
+	const result = await readCatalogFile(path, language);
 
 	if ('problems' in result) {
 		printError(result.problems.join('\n'));
@@ -93,10 +95,11 @@ const run = async (): Promise<void> => {
 		isScreenReader: found.isScreenReader || options.screenReader,
 	};
 	const language = settings.language ?? environment.language;
-	const messages = messagesOf(language);
+	const keybindings = keybindingsFor(settings);
+	const messages = messagesWithKeys(language, keybindings, environment.hasUnicode);
 
 	if (options.help) {
-		print(helpText(messages, environment.hasUnicode, loaded.path));
+		print(helpText(messages, environment.hasUnicode, loaded.path, keybindings));
 
 		return;
 	}
@@ -107,7 +110,11 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
-	const allData = extendCatalog(data, platforms);
+	const allData = extendCatalog(
+		data,
+		platforms,
+		inEveryLanguage(({ownPlatforms}) => ownPlatforms),
+	);
 	const catalog = options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home);
 
 	if (options.command) {

@@ -7,10 +7,10 @@ const allowed: Readonly<Record<string, RegExp>> = {
 	objections: /^(objections|deadline|progress|data)\//,
 	dossier: /^(dossier|objections|deadline|i18n|progress|data)\//,
 	catalog: /^(catalog|progress|data)\//,
-	progress: /^(catalog|objections|progress|data)\//,
-	letters: /^(letters|progress|data)\//,
+	progress: /^(catalog|objections|progress|i18n|data)\//,
+	letters: /^(letters|progress|i18n|data)\//,
 	deadline: /^(deadline|progress)\/|^virtual:holidays$/,
-	i18n: /^(i18n|progress|data)\//,
+	i18n: /^(i18n|data)\/|^zod\/v4\/locales\//,
 	theme: /^(theme|progress|app\/rows)/,
 	app: /^((app|catalog|letters|objections|deadline|progress|i18n|theme|data)\/|string-width$|wrap-ansi$|fuzzysort$)/,
 	adapters: /^(adapters\/|objections\/|letters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|uqr$|zod)/,
@@ -67,4 +67,12 @@ test('the page about the architecture lists exactly the folders that there are',
 	const there = globSync('source/*/').map(folder => path.basename(folder));
 
 	expect(listed.toSorted()).toEqual(there.toSorted());
+});
+
+test('the picture of the architecture shows every folder, and no import that is not allowed', () => {
+	const [, picture = ''] = /```mermaid\n([\s\S]+?)```/.exec(readFileSync('docs/architecture.md', 'utf8')) ?? [];
+	const arrows = [...picture.matchAll(/^\t(\w+) -.*-> (\w+)/gm)].map(([, from = '', to = '']) => [from, to] as const);
+
+	expect([...new Set(arrows.flat())].toSorted()).toEqual([...Object.keys(allowed), 'data'].toSorted());
+	expect(arrows.filter(([from, to]) => !allowed[from]?.test(to === 'app' && from === 'adapters' ? 'app/ports' : `${to}/`))).toEqual([]);
 });

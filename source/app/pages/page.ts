@@ -1,9 +1,12 @@
 import type {PageRow} from '../rows.ts';
-import {itemsOf, messagesFor, openPlatform, type State} from '../state.ts';
+import {nextPlatform} from '../next-platform.ts';
+import {itemsOf, messagesFor, nextItem, openPlatform, type State} from '../state.ts';
 import {detailsRows} from './details-page.ts';
 import {startItems} from '../get-started-items.ts';
 import {getStartedRows} from './get-started-page.ts';
 import {objectionsRows, shownObjections} from './objections-page.ts';
+import {foundCommands} from '../keybindings/keys-page-state.ts';
+import {commandIn} from '../quick-open/entries.ts';
 import {keysRows} from './keys-page.ts';
 import {platformRows} from './platform-page.ts';
 
@@ -36,7 +39,7 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 export const pageItems = (state: State): readonly string[] => {
 	switch (state.page.type) {
 		case 'platform': {
-			return itemsOf(state);
+			return [...itemsOf(state), ...(nextPlatform(state) ? [nextItem(state.platform)] : [])];
 		}
 
 		case 'getStarted': {
@@ -45,6 +48,10 @@ export const pageItems = (state: State): readonly string[] => {
 
 		case 'objections': {
 			return shownObjections(state).map(({objection}) => objection.id);
+		}
+
+		case 'keys': {
+			return foundCommands(state, state.page.query).flatMap(({entry}) => commandIn(entry) ?? []);
 		}
 
 		default: {
