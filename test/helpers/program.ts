@@ -16,6 +16,7 @@ type Start = {
 	readonly parameters?: readonly string[];
 	readonly columns?: number;
 	readonly rows?: number;
+	readonly uid?: number;
 };
 
 /** Opens the English checklist of a home directory in a terminal. */

@@ -10,6 +10,8 @@ type Options = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly cwd?: string;
+	/** Number of the user to run as, where the tests run as root. */
+	readonly uid?: number;
 	/** On top of a clean environment: nothing else is taken over from this process. */
 	readonly env?: Readonly<Record<string, string>>;
 };
@@ -22,9 +24,16 @@ const cleanEnvironment = () => ({
 });
 
 /** Starts a program in a pseudo terminal and shows what it draws. */
-export const openTerminal = (command: string, parameters: readonly string[], {columns = 100, rows = 30, cwd = process.cwd(), env = {}}: Options = {}) => {
+export const openTerminal = (command: string, parameters: readonly string[], {columns = 100, rows = 30, cwd = process.cwd(), uid, env = {}}: Options = {}) => {
 	const screen = new Screen(columns, rows);
-	const child = pty.spawn(command, [...parameters], {name: 'xterm-256color', cols: columns, rows, cwd, env: {...cleanEnvironment(), ...env}});
+	const child = pty.spawn(command, [...parameters], {
+		name: 'xterm-256color',
+		cols: columns,
+		rows,
+		cwd,
+		env: {...cleanEnvironment(), ...env},
+		...(uid !== undefined && {uid, gid: uid}),
+	});
 	let raw = '';
 	let drawn = Promise.resolve();
 	let isRunning = true;
