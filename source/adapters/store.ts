@@ -122,16 +122,20 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 		return conf;
 	};
 
+	// Reading a pipe would wait for ever. Nothing where there is no file.
+	const isHarmless = (): boolean | undefined => {
+		const found = fs.statSync(file, {throwIfNoEntry: false});
+
+		return found && found.isFile() && found.size <= largest;
+	};
+
 	const read = (): Read => {
 		try {
 			if (isForeign(directory, file)) {
 				return {kind: 'foreign'};
 			}
 
-			const found = fs.statSync(file, {throwIfNoEntry: false});
-
-			// Reading a pipe would wait for ever.
-			if (found && (!found.isFile() || found.size > largest)) {
+			if (isHarmless() === false) {
 				return {kind: 'unreadable'};
 			}
 
@@ -343,10 +347,14 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 
 		watch: listener => {
 			// conf watches a regular file only, and would write an empty one where there is none, whoever else is just writing one.
-			const isThere = () => fs.statSync(file, {throwIfNoEntry: false})?.isFile() === true;
-			const make = () => alone(usualPatience, isStillAlone => (isThere() || writeWhole(targetOf(file), '{}', isStillAlone) ? 'ok' : 'busy'));
+			try {
+				const make = () => alone(usualPatience, isStillAlone => (fs.existsSync(file) || writeWhole(targetOf(file), '{}', isStillAlone) ? 'ok' : 'busy'));
 
-			if (!isThere() && make() !== 'ok') {
+				if (!(isHarmless() ?? make() === 'ok')) {
+					return () => {};
+				}
+			} catch {
+				// What cannot be looked at, such as a link to itself, cannot be watched.
 				return () => {};
 			}
 

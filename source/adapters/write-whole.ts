@@ -50,9 +50,14 @@ Writes all of a file or leaves it as it was: into a new file beside it, down to 
 Not left to conf, whose writer takes a half-written file for a whole one when the disk is full (https://github.com/fabiospampinato/atomically/pull/18), and which writes into the file itself wherever a parent process came from a snap (https://github.com/sindresorhus/conf/pull/82), so that a kill leaves half of it.
 
 @param mayReplace asked once the new file is complete; when it says no, nothing is changed and `false` returned.
-@throws the system's error, such as ENOSPC. Nothing is changed then.
+@throws the system's error, such as ENOSPC, or an error when something else than a file is in the place. Nothing is changed then.
 */
 export const writeWhole = (file: string, text: string, mayReplace: () => boolean): boolean => {
+	// A device or a pipe must never be replaced, least of all by an administrator.
+	if (fs.statSync(file, {throwIfNoEntry: false})?.isFile() === false) {
+		throw new Error(`Not a file: ${file}`);
+	}
+
 	const directory = path.dirname(file);
 	const temporary = `${file}.tmp-${randomBytes(6).toString('hex')}`;
 	const descriptor = fs.openSync(temporary, 'wx', 0o600);
