@@ -176,3 +176,8 @@ try {
 	printError(`${usage.crash} ${error instanceof Error ? error.message : String(error)}`);
 	process.exitCode = 1;
 }
+
+// A helper that hangs, such as xsel without an answer from its display, would keep the program; leaving ends it.
+process.stdout.write('', () => {
+	process.exit();
+});
