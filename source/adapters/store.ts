@@ -126,7 +126,7 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 	const isHarmless = (): boolean | undefined => {
 		const found = fs.statSync(file, {throwIfNoEntry: false});
 
-		return found && found.isFile() && found.size <= largest;
+		return found ? found.isFile() && found.size <= largest : undefined;
 	};
 
 	const read = (): Read => {

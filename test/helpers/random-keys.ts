@@ -56,6 +56,6 @@ export const pressAtRandom = async (terminal: ReturnType<typeof openTerminal>, c
 			throw new Error(`After piece ${index} of seed ${seed}: ${String(error)}`);
 		});
 		terminal.resize(100, 30);
-		await terminal.see('Nothing leaves this computer', 20_000);
+		await terminal.gone('optout-tui needs', 20_000);
 	}
 };
