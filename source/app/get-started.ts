@@ -6,7 +6,7 @@ import {firstUpdated, nextPlace, planItem, questions, shownPlan, startCursor} fr
 import {goTo} from './navigation.ts';
 import {showObjections} from './objections.ts';
 import {startPlatforms} from './platform-choice.ts';
-import type {Result} from './result.ts';
+import {remember, type Result} from './result.ts';
 import {languageOf, listAt, type State} from './state.ts';
 
 /** Get Started, or back from it. */
@@ -25,10 +25,7 @@ export const startLanguage = (state: State): Result => [{...state, overlay: {typ
 const switchStartPage = (state: State): Result => {
 	const startPage = startPages[(startPages.indexOf(state.settings.startPage ?? 'auto') + 1) % startPages.length] ?? 'auto';
 
-	return [
-		{...state, settings: {...state.settings, startPage}},
-		{type: 'save-settings', settings: {startPage}},
-	];
+	return remember(state, {startPage});
 };
 
 /** What the item under the cursor of Get Started does. */
@@ -94,12 +91,7 @@ export const noteSeen = (before: State, state: State): readonly [State, ...Effec
 		return [state];
 	}
 
-	const seen = stampOf(state.data, localDay(state.now));
-
-	return [
-		{...state, settings: {...state.settings, seen}},
-		{type: 'save-settings', settings: {seen}},
-	];
+	return remember(state, {seen: stampOf(state.data, localDay(state.now))});
 };
 
 /** What is to be remembered when the program is left: the place, and the catalog where its news were shown or there are none. Nothing while the first questions are open, so that they are asked again. */

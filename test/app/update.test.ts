@@ -82,7 +82,7 @@ test('y copies exactly the address that o would open', () => {
 test('p goes through browser, iPhone and Android, and remembers', () => {
 	const {state, effects} = press(start(), 'p', 'p');
 	expect(state.settings.surface).toBe('android');
-	expect(effects.at(-1)).toEqual({type: 'save-settings', settings: {startPage: 'checklist', surface: 'android'}});
+	expect(effects.at(-1)).toEqual({type: 'save-settings', settings: {surface: 'android'}});
 	expect(press(state, 'p').state.settings.surface).toBe('web');
 });
 

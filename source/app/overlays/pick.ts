@@ -9,20 +9,20 @@ import {copyJustification, skip} from '../checklist.ts';
 import type {Effect} from '../effect.ts';
 import {afterAnswer} from '../get-started.ts';
 import {recordAnswer, recordLetter, removeEvidence, startField} from '../objections.ts';
-import {type Result, say} from '../result.ts';
+import {remember, type Result, say} from '../result.ts';
 import {entryOf, itemsOf, languageOf, listAt, messagesFor, type State} from '../state.ts';
 import {close} from './close.ts';
 
 /** Another home means other offers; what was done stays. */
 const moveHome = (state: State, home: Home): readonly [State, Effect] => {
-	const settings = {...state.settings, home};
+	const [settled, save] = remember(state, {home});
 	const catalog = catalogFor(state.data, home);
-	const next = {...state, settings, catalog};
+	const next = {...settled, catalog};
 	const selected = itemsOf(next).includes(state.selected) ? state.selected : entryOf(catalog, state.progress, state.platform);
 	const hidden = catalog.notOffered.get(state.platform)?.length ?? 0;
 	const {notices} = messagesFor(next);
 
-	return [say({...next, selected}, hidden > 0 ? notices.homeHides(hidden) : notices.home), {type: 'save-settings', settings}];
+	return [say({...next, selected}, hidden > 0 ? notices.homeHides(hidden) : notices.home), save];
 };
 
 /** What taking an item of the open list does. */
@@ -65,12 +65,8 @@ export const pick = (before: State, value: string): Result => {
 
 		case 'theme': {
 			const theme = themeIds.find(candidate => candidate === value);
-			const settings = {...state.settings, ...(theme && {theme})};
 
-			return [
-				{...state, settings},
-				{type: 'save-settings', settings},
-			];
+			return theme ? remember(state, {theme}) : [state];
 		}
 
 		case 'breadcrumb': {
@@ -97,9 +93,9 @@ export const pick = (before: State, value: string): Result => {
 
 		case 'language': {
 			const language = languages.find(candidate => candidate === value) ?? languageOf(state);
-			const settings = {...state.settings, language};
+			const [next, save] = remember(state, {language});
 
-			return [afterAnswer({...state, settings}, 'language'), {type: 'save-settings', settings}];
+			return [afterAnswer(next, 'language'), save];
 		}
 
 		default: {
