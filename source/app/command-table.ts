@@ -5,9 +5,9 @@ import type {KeyName} from './keys.ts';
 export type CommandId = keyof Messages['commands'];
 
 /** What the keys act on just now. */
-export type HintPlace = 'step' | 'control' | 'list' | 'keys' | 'start';
+export type HintPlace = 'step' | 'control' | 'list' | 'keys' | 'start' | 'settings';
 
-const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'keys', 'start'];
+const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'keys', 'start', 'settings'];
 
 /** Something a person can do. Its title is in the messages under its id. */
 export type Command = {
@@ -39,8 +39,8 @@ export const commands: readonly Command[] = [
 	{id: 'focusSideBar', category: 'go', keys: ['left', 'h', '1']},
 	{id: 'focusEditor', category: 'go', keys: ['right', 'l', '2']},
 	{id: 'otherPane', category: 'go', keys: ['tab']},
-	{id: 'open', category: 'go', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list', 'start']}},
-	{id: 'back', category: 'go', keys: ['escape'], hint: {order: 1, label: 'back', on: ['keys', 'start']}},
+	{id: 'open', category: 'go', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list', 'start', 'settings']}},
+	{id: 'back', category: 'go', keys: ['escape'], hint: {order: 1, label: 'back', on: ['keys', 'start', 'settings']}},
 	{id: 'toggleSideBar', category: 'view', keys: ['b', 'ctrl+b']},
 	{id: 'nextTab', category: 'view', keys: ['ctrl+pagedown', '>']},
 	{id: 'previousTab', category: 'view', keys: ['ctrl+pageup', '<']},
@@ -49,6 +49,7 @@ export const commands: readonly Command[] = [
 	{id: 'breadcrumbs', category: 'go', keys: ['.']},
 	{id: 'getStarted', category: 'help', keys: ['S']},
 	{id: 'platforms', category: 'preferences', keys: ['P']},
+	{id: 'settings', category: 'preferences', keys: [',', 'ctrl+,']},
 	{id: 'details', category: 'checklist', keys: ['i']},
 	{id: 'objections', category: 'objections', keys: ['O']},
 	{id: 'answer', category: 'objections', keys: ['a']},
@@ -56,13 +57,13 @@ export const commands: readonly Command[] = [
 	{id: 'evidence', category: 'objections', keys: ['f']},
 	{id: 'account', category: 'objections', keys: ['A']},
 	{id: 'report', category: 'checklist', keys: ['w']},
-	{id: 'quickOpen', category: 'go', keys: ['/', 'ctrl+p'], hint: {order: 4.5, label: 'quickOpen', on: ['step', 'control', 'list', 'start']}},
+	{id: 'quickOpen', category: 'go', keys: ['/', 'ctrl+p'], hint: {order: 4.5, label: 'quickOpen', on: ['step', 'control', 'list', 'start', 'settings']}},
 	{id: 'palette', category: 'help', keys: [':', 'ctrl+shift+p']},
 	{id: 'language', category: 'preferences', keys: ['L']},
 	{id: 'home', category: 'preferences', keys: ['R']},
 	{id: 'theme', category: 'preferences', keys: ['T']},
 	{id: 'phone', category: 'checklist', keys: ['Q']},
-	{id: 'keys', category: 'help', keys: ['?'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start']}},
+	{id: 'keys', category: 'help', keys: ['?'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start', 'settings']}},
 	{id: 'suspend', category: 'help', keys: ['ctrl+z']},
 	{id: 'quit', category: 'help', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit', on: anywhere}},
 ];

@@ -122,13 +122,13 @@ const pageLines = (state: State): readonly string[] => {
 		return platformLines(state);
 	}
 
-	if (state.page.type === 'getStarted') {
+	if (state.page.type === 'getStarted' || state.page.type === 'settings') {
 		const {reader, getStarted} = messagesFor(state);
 		const items = pageItems(state);
 
 		return [
 			`${pageTitle(state)}, ${reader.place(items.indexOf(cursorOf(state) ?? '') + 1, items.length)}.`,
-			...(state.page.isFirst ? [`${getStarted.questions}.`] : []),
+			...(state.page.type === 'getStarted' && state.page.isFirst ? [`${getStarted.questions}.`] : []),
 			...itemRows(state),
 		];
 	}

@@ -1,6 +1,7 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
-import {showGetStarted, startHome, startLanguage, takeStartItem} from './get-started.ts';
+import {showSettings, startHome, startLanguage, startTheme, takeSetting} from './change-setting.ts';
+import {showGetStarted, takeStartItem} from './get-started.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
 import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
 import {startPlatforms} from './platform-choice.ts';
@@ -9,15 +10,21 @@ import {startPhone} from './phone.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
-import {listAt, messagesFor, type State, themeOf} from './state.ts';
+import {messagesFor, type State} from './state.ts';
 
-const startTheme = (state: State): Result => [
-	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere),
-];
+/** What Enter and Space do on a page of the program itself whose lines can be taken; nothing elsewhere. */
+const taken = (state: State): Result | undefined =>
+	state.focus !== 'editor'
+		? undefined
+		: state.page.type === 'getStarted'
+			? takeStartItem(state)
+			: state.page.type === 'settings'
+				? takeSetting(state)
+				: undefined;
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	openLink: state => (state.page.type === 'objections' ? openNextPage(state) : openLink(state)),
-	tick: state => (state.page.type === 'getStarted' && state.focus === 'editor' ? takeStartItem(state) : tick(state)),
+	tick: state => taken(state) ?? tick(state),
 	copyText: state => (state.page.type === 'objections' ? copyNextLetter(state) : startCopy(state)),
 	copyLink: copyLink,
 	skip: startSkip,
@@ -34,7 +41,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	focusSideBar: state => focus(state, 'sideBar'),
 	focusEditor: state => focus(state, 'editor'),
 	otherPane: state => focus(state, state.focus === 'editor' ? 'sideBar' : 'editor'),
-	open: state => (state.page.type === 'getStarted' && state.focus === 'editor' ? takeStartItem(state) : open(state)),
+	open: state => taken(state) ?? open(state),
 	back: back,
 	toggleSideBar: toggleSideBar,
 	language: startLanguage,
@@ -58,6 +65,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	home: startHome,
 	getStarted: showGetStarted,
 	platforms: startPlatforms,
+	settings: showSettings,
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };
@@ -68,13 +76,14 @@ const onStep: ReadonlySet<CommandId> = new Set(['phone', 'tick', 'skip', 'openLi
 const isOnlyRead = ({page}: State, id: CommandId): boolean =>
 	page.type !== 'platform' &&
 	!(page.type === 'objections' && ['open', 'openLink', 'copyText'].includes(id)) &&
-	!(page.type === 'getStarted' && ['open', 'tick'].includes(id));
+	!(page.type === 'getStarted' && ['open', 'tick'].includes(id)) &&
+	!(page.type === 'settings' && ['open', 'tick', 'surface'].includes(id));
 
 export const runCommand = (state: State, id: CommandId): Result => {
 	const {notices, getStarted} = messagesFor(state);
 
 	return isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id)
-		? [say(state, state.page.type === 'getStarted' ? getStarted.onStepsOnly : notices.onlyRead)]
+		? [say(state, state.page.type === 'getStarted' || state.page.type === 'settings' ? getStarted.onStepsOnly : notices.onlyRead)]
 		: handlers[id](state);
 };
 

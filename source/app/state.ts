@@ -82,7 +82,8 @@ type Page =
 	| {readonly type: 'details'}
 	/** `isFirst`: the person is asked the questions for the first time. */
 	| {readonly type: 'getStarted'; readonly cursor: string | undefined; readonly isFirst: boolean}
-	| {readonly type: 'objections'; readonly cursor: string | undefined};
+	| {readonly type: 'objections'; readonly cursor: string | undefined}
+	| {readonly type: 'settings'; readonly cursor: string};
 
 /** One line for the person, until the next key. */
 export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};
@@ -150,9 +151,9 @@ export const languageOf = (state: Pick<State, 'settings' | 'environment'>): Lang
 export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages => messagesOf(languageOf(state));
 export const glyphsFor = ({environment}: Pick<State, 'environment'>): Glyphs => (environment.hasUnicode ? unicodeGlyphs : asciiGlyphs);
 /** The theme to draw with: the one under the cursor while choosing. */
-export const themeOf = ({overlay, settings}: Pick<State, 'overlay' | 'settings'>): ThemeId =>
+export const themeOf = ({overlay, settings}: Pick<State, 'settings'> & Partial<Pick<State, 'overlay'>>): ThemeId =>
 	(overlay?.type === 'theme' ? themeIds.find(id => id === overlay.highlighted) : undefined) ?? settings.theme ?? 'dark-modern';
-export const surfaceOf = (state: State): Surface => state.settings.surface ?? 'web';
+export const surfaceOf = ({settings}: Pick<State, 'settings'>): Surface => settings.surface ?? 'web';
 /** The notice as the status bar shows it: broken between words, but never over more than half of the window. */
 export const noticeLines = ({notice, viewport: {columns, rows}}: Pick<State, 'notice' | 'viewport'>): readonly string[] =>
 	notice ? wrap(notice.text, columns - 2).slice(0, Math.floor(rows / 2)) : [];

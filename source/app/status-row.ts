@@ -1,6 +1,6 @@
 import {countDue} from '../objections/record.ts';
 import {percent, summarise} from '../progress/summary.ts';
-import {commands, type HintPlace} from './command-table.ts';
+import {type Command, commands, type HintPlace} from './command-table.ts';
 import {keyLabel} from './key-labels.ts';
 import {shownObjections} from './pages/objections-page.ts';
 import {fitSpans, type Row, type Span, span, spansWidth, spread} from './rows.ts';
@@ -12,11 +12,13 @@ const hintPlace = (state: State): HintPlace =>
 		? 'list'
 		: state.page.type === 'getStarted'
 			? 'start'
-			: state.page.type !== 'platform'
-				? 'keys'
-				: selectedPlace(state)
-					? 'step'
-					: 'control';
+			: state.page.type === 'settings'
+				? 'settings'
+				: state.page.type !== 'platform'
+					? 'keys'
+					: selectedPlace(state)
+						? 'step'
+						: 'control';
 
 const hintedCommands = (state: State) => {
 	const place = hintPlace(state);
@@ -24,18 +26,22 @@ const hintedCommands = (state: State) => {
 	return commands.filter(({hint}) => hint?.on.includes(place)).sort((a, b) => (a.hint?.order ?? 0) - (b.hint?.order ?? 0));
 };
 
+/** What a key does here, in a word: Enter on a setting changes it. */
+const hintLabel = (state: State, {label}: NonNullable<Command['hint']>): string =>
+	messagesFor(state).hints[label === 'open' && hintPlace(state) === 'settings' ? 'change' : label];
+
 /** All hints in words, the most useful first. */
 export const hintTexts = (state: State): readonly string[] => {
 	const messages = messagesFor(state);
 
-	return hintedCommands(state).flatMap(({keys: [key = ''], hint}) => (hint ? [`${keyLabel(key, messages, false)} ${messages.hints[hint.label]}`] : []));
+	return hintedCommands(state).flatMap(({keys: [key = ''], hint}) => (hint ? [`${keyLabel(key, messages, false)} ${hintLabel(state, hint)}`] : []));
 };
 
 const hints = (state: State, columns: number): readonly Span[] => {
 	const messages = messagesFor(state);
 	const wanted = hintedCommands(state);
 	const all = wanted.flatMap(({keys: [key = ''], hint}) =>
-		hint ? [[span(` ${keyLabel(key, messages, state.environment.hasUnicode)}`, 'accent'), span(` ${messages.hints[hint.label]} `)]] : [],
+		hint ? [[span(` ${keyLabel(key, messages, state.environment.hasUnicode)}`, 'accent'), span(` ${hintLabel(state, hint)} `)]] : [],
 	);
 	const help = all.length - 2;
 	const onlyHelp = all[help] ?? [];

@@ -21,6 +21,7 @@ export type Glyphs = {
 	readonly check: string;
 	readonly list: string;
 	readonly mail: string;
+	readonly settings: string;
 	readonly dot: string;
 	readonly warning: string;
 	/** The visible part in a scrollbar. */
@@ -45,6 +46,7 @@ export const unicodeGlyphs: Glyphs = {
 	check: '✓',
 	list: '❏',
 	mail: '✉',
+	settings: '⎔',
 	dot: '·',
 	warning: '⚑',
 	thumb: '┃',
@@ -69,6 +71,7 @@ export const asciiGlyphs: Glyphs = {
 	check: 'x',
 	list: '#',
 	mail: '@',
+	settings: 'S',
 	dot: '-',
 	warning: '!',
 	thumb: '|',

@@ -1,7 +1,7 @@
 import {catalogFor} from '../../catalog/catalog.ts';
 import {editableFields} from '../../objections/edit.ts';
 import {answers} from '../../objections/objection.ts';
-import type {Home} from '../../progress/home.ts';
+import {type Home, isCountry} from '../../progress/home.ts';
 import {skipReasons} from '../../progress/progress.ts';
 import {languages, themeIds} from '../../progress/settings.ts';
 import {takeBreadcrumb} from '../breadcrumbs.ts';
@@ -78,6 +78,10 @@ export const pick = (before: State, value: string): Result => {
 		}
 
 		case 'country': {
+			if (!isCountry(value)) {
+				return [state];
+			}
+
 			const next = moveHome(state, {country: value});
 
 			return value === 'DE'

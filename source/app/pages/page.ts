@@ -2,10 +2,12 @@ import type {PageRow} from '../rows.ts';
 import {itemsOf, messagesFor, openPlatform, type State} from '../state.ts';
 import {detailsRows} from './details-page.ts';
 import {startItems} from '../get-started-items.ts';
+import {settingItems} from '../setting-values.ts';
 import {getStartedRows} from './get-started-page.ts';
 import {objectionsRows, shownObjections} from './objections-page.ts';
 import {keysRows} from './keys-page.ts';
 import {platformRows} from './platform-page.ts';
+import {settingsRows} from './settings-page.ts';
 
 /** The whole page, of which the editor shows a window. Every row is at most `columns` wide. */
 export const pageRows = (state: State, columns: number): readonly PageRow[] => {
@@ -24,6 +26,10 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 
 		case 'objections': {
 			return objectionsRows(state, columns);
+		}
+
+		case 'settings': {
+			return settingsRows(state, columns);
 		}
 
 		case 'details': {
@@ -45,6 +51,10 @@ export const pageItems = (state: State): readonly string[] => {
 
 		case 'objections': {
 			return shownObjections(state).map(({objection}) => objection.id);
+		}
+
+		case 'settings': {
+			return settingItems;
 		}
 
 		default: {
@@ -72,6 +82,10 @@ export const pageTitle = (state: State): string => {
 
 		case 'objections': {
 			return messages.objections.title;
+		}
+
+		case 'settings': {
+			return messages.settings.title;
 		}
 
 		case 'details': {

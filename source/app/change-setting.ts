@@ -1,0 +1,52 @@
+import {startPages} from '../progress/settings.ts';
+import {switchSurface} from './checklist.ts';
+import {showKeys} from './navigation.ts';
+import {startPlatforms} from './platform-choice.ts';
+import {remember, type Result, say} from './result.ts';
+import {type SettingItem, settingItems} from './setting-values.ts';
+import {languageOf, listAt, messagesFor, type State, themeOf} from './state.ts';
+
+/** Opens the list of countries. */
+export const startHome = (state: State): Result => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}];
+
+/** Opens the list of languages. */
+export const startLanguage = (state: State): Result => [{...state, overlay: {type: 'language', ...listAt(languageOf(state))}}];
+
+/** Opens the list of themes; the one under its cursor is shown. */
+export const startTheme = (state: State): Result => [
+	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere),
+];
+
+const switchStartPage = (state: State): Result =>
+	remember(state, {startPage: startPages[(startPages.indexOf(state.settings.startPage ?? 'auto') + 1) % startPages.length] ?? 'auto'});
+
+/** Changes a setting: asks for its value, or goes on to the next one where there are only a few. */
+export const changeSetting = (state: State, item: SettingItem): Result =>
+	({
+		language: startLanguage,
+		home: startHome,
+		platforms: startPlatforms,
+		theme: startTheme,
+		surface: switchSurface,
+		startPage: switchStartPage,
+		keys: showKeys,
+	})[item](state);
+
+/** The page of settings with its cursor where it was, or back from there. */
+export const showSettings = (state: State): Result => {
+	const known = state.tabs.find(({page}) => page.type === 'settings')?.page;
+
+	return [
+		state.page.type === 'settings'
+			? {...state, page: {type: 'platform'}}
+			: {...state, page: known ?? {type: 'settings', cursor: settingItems[0]}, focus: 'editor', editorTop: 0},
+	];
+};
+
+/** Changes the setting under the cursor of the page of settings. */
+export const takeSetting = (state: State): Result => {
+	const cursor = state.page.type === 'settings' ? state.page.cursor : undefined;
+	const item = settingItems.find(candidate => candidate === cursor);
+
+	return item ? changeSetting(state, item) : [state];
+};
