@@ -1,10 +1,14 @@
 import {startPages} from '../progress/settings.ts';
+import {isSettled} from '../progress/summary.ts';
 import {switchSurface} from './checklist.ts';
+import {hiddenItem, hiddenSteps} from './hide-done.ts';
+import {keyOf} from './key-of.ts';
 import {showKeys} from './navigation.ts';
 import {startPlatforms} from './platform-choice.ts';
 import {remember, type Result, say} from './result.ts';
 import {type SettingItem, settingItems} from './setting-values.ts';
 import {languageOf, listAt, messagesFor, type State, themeOf} from './state.ts';
+import {usedSteps} from './used-platforms.ts';
 
 /** Opens the list of countries. */
 export const startHome = (state: State): Result => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}];
@@ -20,6 +24,23 @@ export const startTheme = (state: State): Result => [
 const switchStartPage = (state: State): Result =>
 	remember(state, {startPage: startPages[(startPages.indexOf(state.settings.startPage ?? 'auto') + 1) % startPages.length] ?? 'auto'});
 
+/** Hides what is done, or shows it again. Whoever stood on the line for it then stands on the first step of those that it stood for. */
+export const toggleHideDone = (state: State): Result => {
+	const hideDone = !state.settings.hideDone;
+	const [next, save] = remember(state, {hideDone});
+	const {settings} = messagesFor(state);
+	const shown = state.selected === hiddenItem(state.platform) ? hiddenSteps(state)[0]?.key : undefined;
+	const count = usedSteps(state).filter(place => isSettled(state.progress, place)).length;
+
+	return [
+		say(
+			{...next, selected: shown ?? state.selected, sideBar: {...state.sideBar, line: undefined}},
+			hideDone ? settings.doneHidden(count, keyOf(state, 'hideDone')) : settings.doneShown,
+		),
+		save,
+	];
+};
+
 /** Changes a setting: asks for its value, or goes on to the next one where there are only a few. */
 export const changeSetting = (state: State, item: SettingItem): Result =>
 	({
@@ -28,6 +49,7 @@ export const changeSetting = (state: State, item: SettingItem): Result =>
 		platforms: startPlatforms,
 		theme: startTheme,
 		surface: switchSurface,
+		hideDone: toggleHideDone,
 		startPage: switchStartPage,
 		keys: showKeys,
 	})[item](state);

@@ -50,6 +50,7 @@ export const commands: readonly Command[] = [
 	{id: 'getStarted', category: 'help', keys: ['S']},
 	{id: 'platforms', category: 'preferences', keys: ['P']},
 	{id: 'settings', category: 'preferences', keys: [',', 'ctrl+,']},
+	{id: 'hideDone', category: 'view', keys: ['H']},
 	{id: 'details', category: 'checklist', keys: ['i']},
 	{id: 'objections', category: 'objections', keys: ['O']},
 	{id: 'answer', category: 'objections', keys: ['a']},

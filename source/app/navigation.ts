@@ -1,10 +1,10 @@
 import {pageItems, pageRows} from './pages/page.ts';
 import {clamp} from './list.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
+import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
 import {usedPlatforms} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
 import {isOpen} from '../progress/summary.ts';
-import {cursorOf, entryOf, layoutFor, messagesFor, selectedControl, type State} from './state.ts';
+import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -50,6 +50,9 @@ export const fitWindow = (before: State): State => {
 	};
 };
 
+/** Brings the cursor of the checklist back onto something where what it stood on is no longer there: not offered any more, or shown again. */
+export const fitCursor = (state: State): State => (itemsOf(state).includes(state.selected) ? state : {...state, selected: entryOf(state, state.platform)});
+
 const selectItem = (state: State, item: string): State =>
 	'cursor' in state.page ? {...state, page: {...state.page, cursor: item}, isFolded: false} : {...state, selected: item, isFolded: false};
 
@@ -57,10 +60,10 @@ const showPlatform = (state: State, platform: string): State => ({
 	...state,
 	page: {type: 'platform'},
 	platform,
-	selected: entryOf(state.catalog, state.progress, platform),
+	selected: entryOf(state, platform),
 	isFolded: false,
 	editorTop: 0,
-	sideBar: {...state.sideBar, isOnOthers: false},
+	sideBar: {...state.sideBar, line: undefined},
 });
 
 const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
@@ -92,9 +95,9 @@ const moveInSideBar = (state: State, by: number): State => {
 	const cursor = sideBarCursor(state);
 	const target = items[clamp(items.indexOf(cursor) + by, 0, items.length - 1)];
 
-	if (target === othersItem) {
-		// What was shown stays shown while the cursor is on the line that stands for it.
-		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), isOnOthers: true}};
+	if (target === othersItem || target === finishedItem) {
+		// What was shown stays shown while the cursor is on a line that stands for several.
+		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), line: target}};
 	}
 
 	return target === undefined || target === cursor ? state : showPlatform(state, target);
@@ -163,7 +166,9 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
 	const exact = steps.findIndex(place => place.key === state.selected);
-	const below = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
+	const control = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
+	// The lines for what is hidden or not offered stand below the steps of the platform.
+	const below = control >= 0 ? control : steps.findLastIndex(({platform}) => platform.id === state.platform) + 1;
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
 	const from = exact >= 0 ? exact - Number(isHidden) : by > 0 ? below - 1 : below;

@@ -70,7 +70,7 @@ export const takePlatforms = (before: State, choice: Choice): Result => {
 	const state: State = {
 		...chosen,
 		overlay: undefined,
-		sideBar: {...before.sideBar, isUnfolded: false, isOnOthers: false},
+		sideBar: {...before.sideBar, isUnfolded: false, line: undefined},
 	};
 	const used = usedPlatforms(state);
 	const others = otherPlatforms(state).length;
@@ -78,8 +78,7 @@ export const takePlatforms = (before: State, choice: Choice): Result => {
 	const platform = used.includes(state.platform)
 		? state.platform
 		: (usedSteps(state).find(place => isOpen(state.progress, place))?.platform.id ?? used[0] ?? state.platform);
-	const there =
-		platform === state.platform ? state : {...state, platform, selected: entryOf(state.catalog, state.progress, platform), isFolded: false, editorTop: 0};
+	const there = platform === state.platform ? state : {...state, platform, selected: entryOf(state, platform), isFolded: false, editorTop: 0};
 
 	return [say(there, others === 0 ? getStarted.allChosen(used.length) : getStarted.someChosen(used.length, others)), save];
 };

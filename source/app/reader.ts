@@ -8,7 +8,8 @@ import {pickerItems} from './picker-items.ts';
 import {questionRows} from './question-page.ts';
 import {type Choice, foundPlatforms} from './platform-choice.ts';
 import type {Row} from './rows.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
+import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
+import {finishedText} from './side-bar-rows.ts';
 import {hintTexts} from './status-row.ts';
 import {cursorOf, isOnPlatform, languageOf, messagesFor, openList, openPlatform, placesOf, selectedPlace, type Overlay, type State} from './state.ts';
 import {openText} from './text-page.ts';
@@ -82,6 +83,10 @@ const sideBarLines = (state: State): readonly string[] => {
 
 	if (sideBarCursor(state) === othersItem) {
 		return [`${platforms}: ${getStarted.others(otherPlatforms(state).length)}, ${areOthersShown(state) ? getStarted.unfolded : getStarted.folded}, ${place}.`];
+	}
+
+	if (sideBarCursor(state) === finishedItem) {
+		return [`${platforms}: ${finishedText(state)}, ${place}.`];
 	}
 
 	const summary = summarise(state.progress, placesOf(state, state.platform));

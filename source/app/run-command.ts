@@ -1,6 +1,8 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import type {CommandId} from './command-table.ts';
-import {showSettings, startHome, startLanguage, startTheme, takeSetting} from './change-setting.ts';
+import {showSettings, startHome, startLanguage, startTheme, takeSetting, toggleHideDone} from './change-setting.ts';
+import {hiddenItem} from './hide-done.ts';
+import {finishedItem, sideBarCursor} from './side-bar-items.ts';
 import {showGetStarted, takeStartItem} from './get-started.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
 import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
@@ -12,15 +14,22 @@ import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
 import {messagesFor, type State} from './state.ts';
 
-/** What Enter and Space do on a page of the program itself whose lines can be taken; nothing elsewhere. */
-const taken = (state: State): Result | undefined =>
-	state.focus !== 'editor'
-		? undefined
-		: state.page.type === 'getStarted'
-			? takeStartItem(state)
-			: state.page.type === 'settings'
-				? takeSetting(state)
-				: undefined;
+/** Whether the cursor is on the line that stands for what is hidden. */
+const isOnHidden = (state: State): boolean =>
+	state.focus === 'sideBar' ? sideBarCursor(state) === finishedItem : state.page.type === 'platform' && state.selected === hiddenItem(state.platform);
+
+/** What Enter and Space do on a line that is taken, instead of unfolded or ticked; nothing elsewhere. */
+const taken = (state: State): Result | undefined => {
+	if (isOnHidden(state)) {
+		return toggleHideDone(state);
+	}
+
+	if (state.focus === 'sideBar') {
+		return undefined;
+	}
+
+	return state.page.type === 'getStarted' ? takeStartItem(state) : state.page.type === 'settings' ? takeSetting(state) : undefined;
+};
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	openLink: state => (state.page.type === 'objections' ? openNextPage(state) : openLink(state)),
@@ -66,6 +75,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	getStarted: showGetStarted,
 	platforms: startPlatforms,
 	settings: showSettings,
+	hideDone: toggleHideDone,
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };

@@ -5,7 +5,7 @@ import {languageOf, type State, surfaceOf, themeOf} from './state.ts';
 import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
 
 /** What a person can set, in the order in which it is shown. */
-export const settingItems = ['language', 'home', 'platforms', 'theme', 'surface', 'startPage', 'keys'] as const;
+export const settingItems = ['language', 'home', 'platforms', 'theme', 'surface', 'hideDone', 'startPage', 'keys'] as const;
 
 export type SettingItem = (typeof settingItems)[number];
 
@@ -49,6 +49,10 @@ export const settingValue = (facts: Facts, item: SettingItem, language = languag
 
 		case 'surface': {
 			return messages.surface[surfaceOf(facts)];
+		}
+
+		case 'hideDone': {
+			return settings.hideDone ? messages.settings.on : messages.settings.off;
 		}
 
 		case 'startPage': {

@@ -12,8 +12,10 @@ import {isOpen} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {Environment} from './environment.ts';
 import {startCursor} from './get-started-items.ts';
+import {hiddenItem, hiddenSteps, shownControls} from './hide-done.ts';
 import {type Layout, layoutOf, type Viewport} from './layout.ts';
 import {resumeAt} from './resume.ts';
+import type {finishedItem, othersItem} from './side-bar-items.ts';
 import {isFirstRun, startsWithGetStarted} from './start-page.ts';
 import {usedPlatforms, usedSteps} from './used-platforms.ts';
 import {wrap} from './wrap.ts';
@@ -115,8 +117,8 @@ export type State = {
 		readonly top: number;
 		/** Whether the platforms that the person does not use are shown too. */
 		readonly isUnfolded: boolean;
-		/** Whether the cursor is on the line that stands for them, instead of on the open platform. */
-		readonly isOnOthers: boolean;
+		/** The line for several platforms that the cursor is on, instead of on the open platform. */
+		readonly line: typeof othersItem | typeof finishedItem | undefined;
 	};
 	/** The open platform's id. */
 	readonly platform: string;
@@ -187,22 +189,24 @@ export const selectedControl = (state: State): Control | undefined =>
 	selectedPlace(state)?.control ?? openPlatform(state).controls.find(({id}) => `${state.platform}/${id}` === state.selected);
 
 /** What the cursor of the checklist can stand on, from top to bottom. */
-export const itemsOf = ({catalog, platform}: Pick<State, 'catalog' | 'platform'>): readonly string[] => [
-	...(catalog.platforms.get(platform)?.controls ?? []).flatMap(control => [
-		`${platform}/${control.id}`,
-		...control.steps.map(step => `${platform}/${control.id}/${step.id}`),
-	]),
-	...(catalog.notOffered.get(platform)?.length ? [notOfferedItem(platform)] : []),
-];
+export const itemsOf = (facts: Pick<State, 'catalog' | 'platform' | 'progress' | 'settings' | 'selected'>): readonly string[] => {
+	const {catalog, platform} = facts;
+
+	return [
+		...shownControls(facts).flatMap(({control, steps}) => [`${platform}/${control.id}`, ...steps.map(step => `${platform}/${control.id}/${step.id}`)]),
+		...(hiddenSteps(facts).length > 0 ? [hiddenItem(platform)] : []),
+		...(catalog.notOffered.get(platform)?.length ? [notOfferedItem(platform)] : []),
+	];
+};
 
 /** The line that stands for what is not offered where the person lives. No control has such an id. */
 export const notOfferedItem = (platform: string): string => `${platform}/#not-offered`;
 
-/** Where the cursor goes when a platform is opened: its first open step, else its first control. */
-export const entryOf = (catalog: Catalog, progress: Progress, platform: string): string => {
-	const places = catalog.stepsByPlatform.get(platform) ?? [];
+/** Where the cursor goes when a platform is opened: its first open step, else the first line. */
+export const entryOf = (facts: Pick<State, 'catalog' | 'progress' | 'settings'>, platform: string): string => {
+	const places = placesOf(facts, platform);
 
-	return places.find(place => isOpen(progress, place))?.key ?? itemsOf({catalog, platform})[0] ?? platform;
+	return places.find(place => isOpen(facts.progress, place))?.key ?? itemsOf({...facts, platform, selected: ''})[0] ?? platform;
 };
 
 type Start = {
@@ -225,7 +229,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const {changed, ...came} = newsSince(data, settings.seen);
 	const news = {...came, changed: changed.filter(id => used.includes(id))};
 	const {notices} = messagesFor({settings, environment});
-	const selected = resumed?.key ?? entryOf(catalog, progress, platform);
+	const selected = resumed?.key ?? entryOf({catalog, progress, settings}, platform);
 	const page = {type: 'platform'} as const;
 	const warning = putAside ? notices.putAside(putAside) : status === 'newer' ? notices.newer : status === 'read-only' ? notices.readOnly : undefined;
 
@@ -244,7 +248,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		page,
 		tabs: [{page, platform, selected, isPinned: false}],
 		focus: 'editor',
-		sideBar: {isVisible: true, top: 0, isUnfolded: false, isOnOthers: false},
+		sideBar: {isVisible: true, top: 0, isUnfolded: false, line: undefined},
 		platform,
 		selected,
 		isFolded: false,

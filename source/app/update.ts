@@ -3,7 +3,7 @@ import {commandFor} from './command-table.ts';
 import {noteSeen} from './get-started.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
-import {fitWindow} from './navigation.ts';
+import {fitCursor, fitWindow} from './navigation.ts';
 import {addEvidence} from './objections.ts';
 import {pick} from './overlays/pick.ts';
 import {pressInOverlay} from './overlays/press-in-overlay.ts';
@@ -117,7 +117,7 @@ const act = (state: State, action: Action): Result => {
 /** Everything the program does: an action in a state leads to the next state and to effects. Pure. */
 export const update = (state: State, action: Action): Result => {
 	const [acted, ...effects] = act(state, action);
-	const [next, ...more] = noteSeen(state, acted);
+	const [next, ...more] = noteSeen(state, fitCursor(acted));
 
 	return [fitTabs(state, fitWindow(next)), ...effects, ...more];
 };

@@ -45,6 +45,8 @@ export type Settings = {
 	readonly justification?: string;
 	/** Ids of the platforms that the person uses. None means all of them. */
 	readonly platforms?: readonly string[];
+	/** Whether what is done is left out of the lists. */
+	readonly hideDone?: boolean;
 	/** Missing means `auto`. */
 	readonly startPage?: StartPage;
 	/** What was taken in quick open lately, the newest first. */

@@ -10,7 +10,7 @@ import type {Effect} from '../effect.ts';
 import {afterAnswer} from '../get-started.ts';
 import {recordAnswer, recordLetter, removeEvidence, startField} from '../objections.ts';
 import {remember, type Result, say} from '../result.ts';
-import {entryOf, itemsOf, languageOf, listAt, messagesFor, type State} from '../state.ts';
+import {languageOf, listAt, messagesFor, type State} from '../state.ts';
 import {close} from './close.ts';
 
 /** Another home means other offers; what was done stays. */
@@ -18,11 +18,10 @@ const moveHome = (state: State, home: Home): readonly [State, Effect] => {
 	const [settled, save] = remember(state, {home});
 	const catalog = catalogFor(state.data, home);
 	const next = {...settled, catalog};
-	const selected = itemsOf(next).includes(state.selected) ? state.selected : entryOf(catalog, state.progress, state.platform);
 	const hidden = catalog.notOffered.get(state.platform)?.length ?? 0;
 	const {notices} = messagesFor(next);
 
-	return [say({...next, selected}, hidden > 0 ? notices.homeHides(hidden) : notices.home), save];
+	return [say(next, hidden > 0 ? notices.homeHides(hidden) : notices.home), save];
 };
 
 /** What taking an item of the open list does. */

@@ -1,9 +1,9 @@
 import {isStale} from '../../catalog/catalog.ts';
 import {activeObjections, countDue} from '../../objections/record.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
-import {commands, type CommandId} from '../command-table.ts';
 import {firstUpdated, nextPlace, planItem, startItems} from '../get-started-items.ts';
 import {keyLabel} from '../key-labels.ts';
+import {keyOf} from '../key-of.ts';
 import {planOf, type Planned} from '../plan.ts';
 import {lastPlatform} from '../resume.ts';
 import {settingValue} from '../setting-values.ts';
@@ -111,12 +111,6 @@ const actionOf = (state: State, item: string, isFirst: boolean): Action => {
 			return {label: getStarted.startPage, value: settingValue(state, 'startPage')};
 		}
 	}
-};
-
-const keyOf = (state: State, wanted: CommandId): string => {
-	const [key = ''] = commands.find(({id}) => id === wanted)?.keys ?? [];
-
-	return keyLabel(key, messagesFor(state), state.environment.hasUnicode);
 };
 
 /** For whoever is here for the first time: the four keys that one needs. */
