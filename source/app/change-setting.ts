@@ -2,8 +2,8 @@ import {startPages} from '../progress/settings.ts';
 import {isSettled} from '../progress/summary.ts';
 import {switchSurface} from './checklist.ts';
 import {hiddenItem, hiddenSteps} from './hide-done.ts';
-import {keyOf} from './key-of.ts';
-import {showKeys} from './navigation.ts';
+import {keyText} from './keybindings/key-texts.ts';
+import {showKeys} from './keybindings/keys-page-state.ts';
 import {startPlatforms} from './platform-choice.ts';
 import {remember, type Result, say} from './result.ts';
 import {type SettingItem, settingItems} from './setting-values.ts';
@@ -35,7 +35,7 @@ export const toggleHideDone = (state: State): Result => {
 	return [
 		say(
 			{...next, selected: shown ?? state.selected, sideBar: {...state.sideBar, line: undefined}},
-			hideDone ? settings.doneHidden(count, keyOf(state, 'hideDone')) : settings.doneShown,
+			hideDone ? settings.doneHidden(count, keyText(state, 'hideDone')) : settings.doneShown,
 		),
 		save,
 	];

@@ -1,4 +1,5 @@
 import {pageItems, pageRows} from './pages/page.ts';
+import {leaveKeys} from './keybindings/keys-page-state.ts';
 import {clamp} from './list.ts';
 import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
 import {usedPlatforms} from './used-platforms.ts';
@@ -142,8 +143,22 @@ export const open = (state: State): Result => {
 	return sideBarCursor(state) === othersItem ? [foldOthers(state)] : focus({...state, page: {type: 'platform'}}, 'editor');
 };
 
-/** Esc: closes the keys page, else leads to the list. Never quits. */
-export const back = (state: State): Result => (state.page.type === 'platform' ? focus(state, 'sideBar') : [{...state, page: {type: 'platform'}}]);
+/** Esc: closes a page of the program's own, else leads to the list. Never quits. */
+export const back = (state: State): Result => {
+	switch (state.page.type) {
+		case 'platform': {
+			return focus(state, 'sideBar');
+		}
+
+		case 'keys': {
+			return [leaveKeys(state, state.page)];
+		}
+
+		default: {
+			return [{...state, page: {type: 'platform'}}];
+		}
+	}
+};
 
 export const toggleSideBar = (state: State): Result =>
 	layoutFor(state).kind === 'single'
@@ -191,7 +206,3 @@ export const showDetails = (state: State): Result =>
 		: selectedControl(state)
 			? [{...state, page: {type: 'details'}, focus: 'editor', editorTop: 0}]
 			: [say(state, messagesFor(state).notices.noDetails)];
-
-export const showKeys = (state: State): Result => [
-	state.page.type === 'keys' ? {...state, page: {type: 'platform'}} : {...state, page: {type: 'keys'}, focus: 'editor', editorTop: 0},
-];

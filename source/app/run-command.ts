@@ -1,11 +1,12 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
-import type {CommandId} from './command-table.ts';
+import {commandIdOf, type CommandId} from './command-table.ts';
 import {showSettings, startHome, startLanguage, startTheme, takeSetting, toggleHideDone} from './change-setting.ts';
+import {showGetStarted, takeStartItem} from './get-started.ts';
 import {hiddenItem} from './hide-done.ts';
 import {finishedItem, sideBarCursor} from './side-bar-items.ts';
-import {showGetStarted, takeStartItem} from './get-started.ts';
-import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
+import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, toggleSideBar} from './navigation.ts';
 import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
+import {leaveKeys, showKeys} from './keybindings/keys-page-state.ts';
 import {startPlatforms} from './platform-choice.ts';
 import {startQuickOpen} from './quick-open/quick-open.ts';
 import {startPhone} from './phone.ts';
@@ -18,22 +19,41 @@ import {messagesFor, type State} from './state.ts';
 const isOnHidden = (state: State): boolean =>
 	state.focus === 'sideBar' ? sideBarCursor(state) === finishedItem : state.page.type === 'platform' && state.selected === hiddenItem(state.platform);
 
-/** What Enter and Space do on a line that is taken, instead of unfolded or ticked; nothing elsewhere. */
-const taken = (state: State): Result | undefined => {
+/** Enter and Space on the page that is shown: what its item under the cursor does. */
+const takeItem = (state: State, onPlatform: (state: State) => Result): Result => {
+	const {page} = state;
+
 	if (isOnHidden(state)) {
 		return toggleHideDone(state);
 	}
 
-	if (state.focus === 'sideBar') {
-		return undefined;
+	if (state.focus !== 'editor') {
+		return onPlatform(state);
 	}
 
-	return state.page.type === 'getStarted' ? takeStartItem(state) : state.page.type === 'settings' ? takeSetting(state) : undefined;
+	switch (page.type) {
+		case 'getStarted': {
+			return takeStartItem(state);
+		}
+
+		case 'settings': {
+			return takeSetting(state);
+		}
+
+		// As in the palette, a command acts on the page below.
+		case 'keys': {
+			return page.cursor === undefined ? [state] : runCommandById(leaveKeys(state, page), page.cursor);
+		}
+
+		default: {
+			return onPlatform(state);
+		}
+	}
 };
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	openLink: state => (state.page.type === 'objections' ? openNextPage(state) : openLink(state)),
-	tick: state => taken(state) ?? tick(state),
+	tick: state => takeItem(state, tick),
 	copyText: state => (state.page.type === 'objections' ? copyNextLetter(state) : startCopy(state)),
 	copyLink: copyLink,
 	skip: startSkip,
@@ -50,7 +70,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	focusSideBar: state => focus(state, 'sideBar'),
 	focusEditor: state => focus(state, 'editor'),
 	otherPane: state => focus(state, state.focus === 'editor' ? 'sideBar' : 'editor'),
-	open: state => taken(state) ?? open(state),
+	open: state => takeItem(state, open),
 	back: back,
 	toggleSideBar: toggleSideBar,
 	language: startLanguage,
@@ -86,7 +106,7 @@ const onStep: ReadonlySet<CommandId> = new Set(['phone', 'tick', 'skip', 'openLi
 const isOnlyRead = ({page}: State, id: CommandId): boolean =>
 	page.type !== 'platform' &&
 	!(page.type === 'objections' && ['open', 'openLink', 'copyText'].includes(id)) &&
-	!(page.type === 'getStarted' && ['open', 'tick'].includes(id)) &&
+	!((page.type === 'getStarted' || page.type === 'keys') && ['open', 'tick'].includes(id)) &&
 	!(page.type === 'settings' && ['open', 'tick', 'surface'].includes(id));
 
 export const runCommand = (state: State, id: CommandId): Result => {
@@ -97,10 +117,12 @@ export const runCommand = (state: State, id: CommandId): Result => {
 		: handlers[id](state);
 };
 
-const isCommandId = (id: string): id is CommandId => Object.hasOwn(handlers, id);
-
 /** Runs a command by its name in the table; an unknown name does nothing. */
-export const runCommandById = (state: State, id: string): Result => (isCommandId(id) ? runCommand(state, id) : [state]);
+export const runCommandById = (state: State, name: string): Result => {
+	const id = commandIdOf(name);
+
+	return id ? runCommand(state, id) : [state];
+};
 
 /** Why a command of this name would do nothing just now: the sentence that it would say. Nothing if it would do something. */
 export const whyNot = (state: State, id: string): string | undefined => {

@@ -1,6 +1,6 @@
 import {overallStatus, summarise} from '../progress/summary.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
-import {keyOf} from './key-of.ts';
+import {keyText} from './keybindings/key-texts.ts';
 import {areOthersShown, finishedItem, hiddenPlatforms, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from './state.ts';
 import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
@@ -53,7 +53,7 @@ const lineRow = (state: State, item: string, isOpen: boolean, text: string, colu
 };
 
 /** What the line for the hidden platforms says: how many, and which key shows them. */
-export const finishedText = (state: State): string => messagesFor(state).settings.hiddenPlatforms(hiddenPlatforms(state).length, keyOf(state, 'hideDone'));
+export const finishedText = (state: State): string => messagesFor(state).settings.hiddenPlatforms(hiddenPlatforms(state).length, keyText(state, 'hideDone'));
 
 const groupRow = (state: State, groupId: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);

@@ -11,6 +11,9 @@ import type {Person} from '../letters/letter.ts';
 import {isOpen} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {Environment} from './environment.ts';
+import {keyLabel} from './key-labels.ts';
+import {keybindingsFor} from './keybindings/keybindings.ts';
+import type {KeyName} from './keys.ts';
 import {startCursor} from './get-started-items.ts';
 import {hiddenItem, hiddenSteps, shownControls} from './hide-done.ts';
 import {type Layout, layoutOf, type Viewport} from './layout.ts';
@@ -78,9 +81,10 @@ export type Tab = {readonly page: Page; readonly platform: string; readonly sele
 export const listAt = (highlighted: string): List => ({highlighted, top: 0, moves: 0});
 
 /** What the editor shows. */
-type Page =
+export type Page =
 	| {readonly type: 'platform'}
-	| {readonly type: 'keys'}
+	/** The keyboard shortcuts: what was typed to find one, the command under the cursor (nothing if none is found), and the page to go back to. */
+	| {readonly type: 'keys'; readonly query: string; readonly cursor: string | undefined; readonly from: Page}
 	| {readonly type: 'details'}
 	/** `isFirst`: the person is asked the questions for the first time. */
 	| {readonly type: 'getStarted'; readonly cursor: string | undefined; readonly isFirst: boolean}
@@ -127,6 +131,8 @@ export type State = {
 	readonly isFolded: boolean;
 	readonly editorTop: number;
 	readonly overlay: Overlay | undefined;
+	/** The first of two keys that are pressed one after the other, while the second is awaited. */
+	readonly firstKey: KeyName | undefined;
 	readonly notice: Notice | undefined;
 	/** What was copied last, and for which platform: the text of an objection that is sent next. */
 	readonly copied: {readonly platform: string; readonly text: string} | undefined;
@@ -228,10 +234,21 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const platform = resumed?.platform.id ?? usedSteps({catalog, settings}).find(place => isOpen(progress, place))?.platform.id ?? used[0] ?? '';
 	const {changed, ...came} = newsSince(data, settings.seen);
 	const news = {...came, changed: changed.filter(id => used.includes(id))};
-	const {notices} = messagesFor({settings, environment});
+	const messages = messagesFor({settings, environment});
+	const {notices} = messages;
+	const {problems, keysOf} = keybindingsFor(settings);
+	const keysKey = keyLabel(keysOf('keys')[0] ?? ':', messages, environment.hasUnicode);
 	const selected = resumed?.key ?? entryOf({catalog, progress, settings}, platform);
 	const page = {type: 'platform'} as const;
-	const warning = putAside ? notices.putAside(putAside) : status === 'newer' ? notices.newer : status === 'read-only' ? notices.readOnly : undefined;
+	const warning = putAside
+		? notices.putAside(putAside)
+		: status === 'newer'
+			? notices.newer
+			: status === 'read-only'
+				? notices.readOnly
+				: problems.length > 0
+					? messages.keybindings.ignored(problems.length, keysKey)
+					: undefined;
 
 	const state: State = {
 		catalog,
@@ -254,6 +271,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		isFolded: false,
 		editorTop: 0,
 		overlay: undefined,
+		firstKey: undefined,
 		copied: undefined,
 		evidence: {},
 		person: {},

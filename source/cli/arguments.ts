@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import type {Region} from '../../data/schema.ts';
-import {commandTable} from '../app/command-table.ts';
+import {keyTable} from '../app/keybindings/key-texts.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
 import {type Language, languages} from '../progress/settings.ts';
@@ -194,7 +194,7 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 		['--help, -h', usage.help],
 		['--version, -v', usage.version],
 	] as const;
-	const keys = commandTable(messages, hasUnicode);
+	const keys = keyTable(messages, hasUnicode);
 	const keyColumn = Math.max(...keys.map(row => width(row.keys))) + 2;
 
 	return [

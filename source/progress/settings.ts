@@ -49,6 +49,8 @@ export type Settings = {
 	readonly hideDone?: boolean;
 	/** Missing means `auto`. */
 	readonly startPage?: StartPage;
+	/** The person's own keys as they stand in the file, in the format of VS Code; `app/keybindings` reads them. */
+	readonly keybindings?: unknown;
 	/** What was taken in quick open lately, the newest first. */
 	readonly recent?: readonly string[];
 	readonly last?: Last;

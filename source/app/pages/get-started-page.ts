@@ -2,8 +2,7 @@ import {isStale} from '../../catalog/catalog.ts';
 import {activeObjections, countDue} from '../../objections/record.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
 import {firstUpdated, nextPlace, planItem, startItems} from '../get-started-items.ts';
-import {keyLabel} from '../key-labels.ts';
-import {keyOf} from '../key-of.ts';
+import {keyText} from '../keybindings/key-texts.ts';
 import {planOf, type Planned} from '../plan.ts';
 import {lastPlatform} from '../resume.ts';
 import {settingValue} from '../setting-values.ts';
@@ -92,7 +91,7 @@ const actionOf = (state: State, item: string, isFirst: boolean): Action => {
 		}
 
 		case 'checklist': {
-			return isFirst ? {label: getStarted.skip, value: keyLabel('escape', messages, state.environment.hasUnicode)} : {label: getStarted.checklist};
+			return isFirst ? {label: getStarted.skip, value: keyText(state, 'back')} : {label: getStarted.checklist};
 		}
 
 		case 'language': {
@@ -117,7 +116,12 @@ const actionOf = (state: State, item: string, isFirst: boolean): Action => {
 const howBlock = (state: State, columns: number): Block => {
 	const {getStarted} = messagesFor(state);
 	const {bullet} = glyphsFor(state);
-	const lines = getStarted.how({open: keyOf(state, 'openLink'), copy: keyOf(state, 'copyText'), tick: keyOf(state, 'tick'), keys: keyOf(state, 'keys')});
+	const lines = getStarted.how({
+		open: keyText(state, 'openLink'),
+		copy: keyText(state, 'copyText'),
+		tick: keyText(state, 'tick'),
+		keys: keyText(state, 'keys'),
+	});
 
 	return [
 		{key: 'how', spans: [span(getStarted.howTitle, 'strong')]},

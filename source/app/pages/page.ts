@@ -5,6 +5,8 @@ import {startItems} from '../get-started-items.ts';
 import {settingItems} from '../setting-values.ts';
 import {getStartedRows} from './get-started-page.ts';
 import {objectionsRows, shownObjections} from './objections-page.ts';
+import {foundCommands} from '../keybindings/keys-page-state.ts';
+import {commandIn} from '../quick-open/entries.ts';
 import {keysRows} from './keys-page.ts';
 import {platformRows} from './platform-page.ts';
 import {settingsRows} from './settings-page.ts';
@@ -55,6 +57,10 @@ export const pageItems = (state: State): readonly string[] => {
 
 		case 'settings': {
 			return settingItems;
+		}
+
+		case 'keys': {
+			return foundCommands(state, state.page.query).flatMap(({entry}) => commandIn(entry) ?? []);
 		}
 
 		default: {

@@ -3,8 +3,7 @@ import {ageInDays, isStale} from '../../catalog/catalog.ts';
 import {stepKey} from '../../progress/progress.ts';
 import {isOpen, overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
 import {hiddenItem, hiddenSteps, shownControls} from '../hide-done.ts';
-import {keyLabel} from '../key-labels.ts';
-import {keyOf} from '../key-of.ts';
+import {keyText} from '../keybindings/key-texts.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
@@ -61,7 +60,7 @@ const routeLines = (state: State, routes: readonly Route[], columns: number): Re
 					? [span(` ${messages.labelOnlyIn[languageOf(state) === 'de' ? 'en' : 'de']}`, 'muted')]
 					: []),
 			],
-			line('p', 'accent'),
+			line(keyText(state, 'surface'), 'accent'),
 			columns,
 		),
 		...(fitting.length === 0 ? indented(messages.wayUnknown, columns, 2, 'muted') : []),
@@ -90,9 +89,9 @@ const buttons = (state: State, control: Control, step: Step, columns: number): R
 	const messages = messagesFor(state);
 	const status = statusOf(state.progress, {key: stepKey(state.platform, control.id, step.id), platform: openPlatform(state), control, step});
 	type Button = readonly [label: string, key: string];
-	const open: Button = [messages.buttonOpen, 'o'];
-	const copy: Button = [messages.buttonCopy, 'c'];
-	const done: Button = [status === 'done' ? messages.buttonUndone : messages.buttonDone, keyLabel('space', messages, state.environment.hasUnicode)];
+	const open: Button = [messages.buttonOpen, keyText(state, 'openLink')];
+	const copy: Button = [messages.buttonCopy, keyText(state, 'copyText')];
+	const done: Button = [status === 'done' ? messages.buttonUndone : messages.buttonDone, keyText(state, 'tick')];
 	const all: readonly Button[] = [...(step.link ? [open] : []), ...(step.copies || step.variable ? [copy] : []), done];
 	const oneLine = all.flatMap(([label, key], index) => [span(index > 0 ? '  ' : ''), span(`[ ${label} `, 'strong'), span(key, 'accent'), span(' ]', 'strong')]);
 
@@ -188,7 +187,7 @@ const controlDetails = (state: State, platform: Platform, control: Control, colu
 		...wrap(messages.evidenceLine(sourcesOf(platform, control).length, control.checkedOn, ageInDays(control.checkedOn, state.now)), columns).map(part =>
 			line(part, isStale(control.checkedOn, state.now) ? 'warning' : 'muted'),
 		),
-		[span(messages.detailsHint), span(' i', 'accent')],
+		[span(messages.detailsHint), span(` ${keyText(state, 'details')}`, 'accent')],
 	];
 };
 
@@ -257,7 +256,7 @@ const hiddenRows = (state: State, columns: number): readonly PageRow[] => {
 						isSelected,
 						title: [
 							span(`${isSelected && !state.isFolded ? open : closed} `, 'muted'),
-							span(settings.hiddenSteps(hidden.length, keyOf(state, 'hideDone')), 'muted'),
+							span(settings.hiddenSteps(hidden.length, keyText(state, 'hideDone')), 'muted'),
 						],
 						right: [],
 						details: hidden.flatMap(place =>
@@ -371,7 +370,7 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 		{
 			key: 'next',
 			spans: after
-				? [span(`  ${messages.next(after.name)} ${next} `), span('n', 'accent')]
+				? [span(`  ${messages.next(after.name)} ${next} `), span(keyText(state, 'nextStep'), 'accent')]
 				: summary.done === summary.total
 					? line(`  ${messages.allDone}`, 'done')
 					: [],

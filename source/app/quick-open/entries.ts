@@ -2,7 +2,7 @@ import type {CatalogData} from '../../../data/schema.ts';
 import {type Catalog, groupOf} from '../../catalog/catalog.ts';
 import {messagesOf} from '../../i18n/messages.ts';
 import type {Language} from '../../progress/settings.ts';
-import {commands} from '../command-table.ts';
+import {type CommandId, commandIdOf, commands} from '../command-table.ts';
 import {fold, type Folded, withoutUmlauts} from '../fold.ts';
 
 /** Something that quick open finds. */
@@ -64,6 +64,9 @@ export const catalogEntries = (catalog: Catalog, language: Language): readonly E
 		...places(catalog, language),
 		...catalog.justifications.map(({id, topic}) => entry(`justification:${id}`, topic[language], messagesOf(language).quickOpen.justification)),
 	]);
+
+/** The command that an entry stands for; nothing if it stands for something else. */
+export const commandIn = ({id}: Entry): CommandId | undefined => (id.startsWith('command:') ? commandIdOf(id.slice('command:'.length)) : undefined);
 
 /** Everything a person can do, as “Category: Title”. */
 export const commandEntries = (data: CatalogData, language: Language): readonly Entry[] =>
