@@ -74,6 +74,8 @@ const run = async (): Promise<void> => {
 		colourLevel: options.noColour ? 0 : found.colourLevel,
 		hasUnicode: found.hasUnicode && !options.ascii,
 		isScreenReader: found.isScreenReader || options.screenReader,
+		// Also once everything is reset.
+		language: options.language ?? found.language,
 	};
 	const language = settings.language ?? environment.language;
 	const messages = messagesOf(language);

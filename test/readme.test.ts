@@ -12,6 +12,7 @@ test('the keys in the README are those of the program', async () => {
 		({keys, title}) =>
 			`| ${keys
 				.split('  ')
+				.filter(key => key !== '')
 				.map(key => `\`${key}\``)
 				.join(' ')} | ${title} |`,
 	);

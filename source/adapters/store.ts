@@ -36,6 +36,13 @@ const parse = (text: string): Record<string, unknown> => {
 	return root as Record<string, unknown>;
 };
 
+/** Says in the file when everything was deleted, so that other windows know that it is not only a step that was opened again. */
+const resetKey = 'resetAt';
+
+/** Whether a file holds nothing of the person's. */
+const isEmpty = (root: FileObject): boolean =>
+	Object.entries(root).every(([key, part]) => key === 'version' || key === resetKey || (isFileObject(part) && Object.keys(part).length === 0));
+
 const timestamp = (date: Date): string => date.toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
 
 const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
@@ -82,6 +89,8 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 	const unsavedObjections = new Map<string, Objection>();
 	let unsavedSettings: Settings = {};
 	let putAside: string | undefined;
+	// The last reset that the caller knows of.
+	let toldReset: unknown;
 	// What the caller was told last. The watcher reports only what differs from it.
 	let told: Pick<Loaded, 'progress' | 'objections'> = {progress: {}, objections: {}};
 
@@ -112,13 +121,20 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 		}
 	};
 
-	const moveAside = (): boolean => {
-		const base = path.join(path.dirname(file), `config.broken-${timestamp(now())}`);
+	/** A free name beside the file. */
+	const nameBeside = (what: string): string => {
+		const base = path.join(path.dirname(file), `config.${what}-${timestamp(now())}`);
 		let target = `${base}.json`;
 
 		for (let count = 2; fs.existsSync(target); count += 1) {
 			target = `${base}-${count}.json`;
 		}
+
+		return target;
+	};
+
+	const moveAside = (): boolean => {
+		const target = nameBeside('broken');
 
 		try {
 			fs.renameSync(file, target);
@@ -212,6 +228,7 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 	return {
 		load: (): Loaded => {
 			const status = refresh();
+			toldReset = known[resetKey];
 
 			return {...view(), status, path: file, ...(putAside !== undefined && {putAside})};
 		},
@@ -253,6 +270,32 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 			return save();
 		},
 
+		reset: () => {
+			// The copy is to hold everything, also what could not be saved before.
+			const saved = save();
+
+			if (saved !== 'ok' || isEmpty(known)) {
+				return {status: saved};
+			}
+
+			const keptAt = nameBeside('before-reset');
+			// An empty file would say as little as no file, and another window would write everything into it that it knows.
+			const root = Object.assign(copy({}), {version: fileVersion, [resetKey]: now().toISOString(), settings: {}, steps: {}});
+
+			try {
+				fs.copyFileSync(file, keptAt, fs.constants.COPYFILE_EXCL);
+				openConf().store = root;
+			} catch {
+				return {status: 'read-only'};
+			}
+
+			known = root;
+			toldReset = root[resetKey];
+			view();
+
+			return {status: 'ok', keptAt};
+		},
+
 		watch: listener => {
 			// conf writes an empty file where there is none.
 			if (!fs.existsSync(file) && !canWrite()) {
@@ -269,10 +312,12 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 				}
 
 				known = result.root;
+				const isReset = known[resetKey] !== toldReset;
 				const {progress, objections} = view();
+				toldReset = known[resetKey];
 
-				if (!isDeepStrictEqual({progress, objections}, before)) {
-					listener(progress, objections);
+				if (isReset || !isDeepStrictEqual({progress, objections}, before)) {
+					listener(progress, objections, isReset);
 				}
 			};
 

@@ -5,6 +5,7 @@ import {hiddenItem, hiddenSteps} from './hide-done.ts';
 import {keyText} from './keybindings/key-texts.ts';
 import {showKeys} from './keybindings/keys-page-state.ts';
 import {startPlatforms} from './platform-choice.ts';
+import {startReset} from './reset.ts';
 import {remember, type Result, say} from './result.ts';
 import {type SettingItem, settingItems} from './setting-values.ts';
 import {languageOf, listAt, messagesFor, type State, themeOf} from './state.ts';
@@ -52,6 +53,7 @@ export const changeSetting = (state: State, item: SettingItem): Result =>
 		hideDone: toggleHideDone,
 		startPage: switchStartPage,
 		keys: showKeys,
+		reset: startReset,
 	})[item](state);
 
 /** The page of settings with its cursor where it was, or back from there. */

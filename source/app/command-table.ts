@@ -76,6 +76,7 @@ export const commands: readonly Command[] = [
 	{id: 'theme', category: 'preferences', keys: ['T', 'ctrl+k ctrl+t']},
 	{id: 'phone', category: 'checklist', keys: ['Q']},
 	{id: 'keys', category: 'preferences', keys: ['?', 'ctrl+k ctrl+s'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start', 'settings']}},
+	{id: 'reset', category: 'preferences', keys: []},
 	{id: 'suspend', category: 'help', keys: ['ctrl+z']},
 	{id: 'quit', category: 'help', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit', on: anywhere}},
 ];

@@ -10,6 +10,7 @@ import {leaveKeys, showKeys} from './keybindings/keys-page-state.ts';
 import {startPlatforms} from './platform-choice.ts';
 import {startQuickOpen} from './quick-open/quick-open.ts';
 import {startPhone} from './phone.ts';
+import {startReset} from './reset.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
@@ -96,6 +97,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	platforms: startPlatforms,
 	settings: showSettings,
 	hideDone: toggleHideDone,
+	reset: startReset,
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };

@@ -5,7 +5,7 @@ import {languageOf, type State, surfaceOf, themeOf} from './state.ts';
 import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
 
 /** What a person can set, in the order in which it is shown. */
-export const settingItems = ['language', 'home', 'platforms', 'theme', 'surface', 'hideDone', 'startPage', 'keys'] as const;
+export const settingItems = ['language', 'home', 'platforms', 'theme', 'surface', 'hideDone', 'startPage', 'keys', 'reset'] as const;
 
 export type SettingItem = (typeof settingItems)[number];
 
@@ -60,6 +60,12 @@ export const settingValue = (facts: Facts, item: SettingItem, language = languag
 		}
 
 		case 'keys': {
+			const {keybindings} = settings;
+
+			return Array.isArray(keybindings) && keybindings.length > 0 ? messages.settings.ownKeys(keybindings.length) : '';
+		}
+
+		case 'reset': {
 			return '';
 		}
 	}

@@ -39,6 +39,8 @@ export type Overlay =
 	| (List & {readonly type: 'skip'; readonly key: StepKey})
 	| (List & {readonly type: 'language'})
 	| (List & {readonly type: 'theme'})
+	/** Whether everything is to be deleted. */
+	| (List & {readonly type: 'reset'})
 	/** A link as a QR code for the phone; no modules while it is being made. */
 	| {
 			readonly type: 'qr';

@@ -9,6 +9,7 @@ import {addEvidence} from './objections.ts';
 import {pick} from './overlays/pick.ts';
 import {pressInOverlay} from './overlays/press-in-overlay.ts';
 import {pasteInOverlay} from './overlays/paste-in-overlay.ts';
+import {afterReset, startAnew} from './reset.ts';
 import {type Result, say} from './result.ts';
 import {runCommand} from './run-command.ts';
 import {fitTabs} from './tabs.ts';
@@ -132,8 +133,16 @@ const act = (state: State, action: Action): Result => {
 			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'warning') : next];
 		}
 
+		case 'was-reset': {
+			return [afterReset(state, action.status, action.keptAt)];
+		}
+
 		case 'changed-elsewhere': {
-			return [say({...state, progress: action.progress, objections: action.objections}, notices.changedElsewhere)];
+			const {progress, objections} = action;
+			// What is undone here would bring back what was deleted there.
+			const next = action.isReset ? startAnew(state, after => messagesFor(after).reset.elsewhere) : say(state, notices.changedElsewhere);
+
+			return [{...next, progress, objections}];
 		}
 	}
 };

@@ -97,7 +97,7 @@ test('from the line for what is hidden, n goes to the next platform and N to the
 
 test('a step that another window opens again is back, and the cursor stays on something', () => {
 	const state = press(start({loaded: having(keysOf('linkedin'))}), 'H', '/', ...'linkedin', 'enter').state;
-	const [next] = update(state, {type: 'changed-elsewhere', progress: {}, objections: {}});
+	const [next] = update(state, {type: 'changed-elsewhere', progress: {}, objections: {}, isReset: false});
 	expect(next.selected).toBe(keysOf('linkedin')[0]);
 });
 

@@ -9,6 +9,7 @@ import {copyJustification, skip} from '../checklist.ts';
 import type {Effect} from '../effect.ts';
 import {afterAnswer} from '../get-started.ts';
 import {recordAnswer, recordLetter, removeEvidence, startField} from '../objections.ts';
+import {answerReset} from '../reset.ts';
 import {remember, type Result, say} from '../result.ts';
 import {languageOf, listAt, messagesFor, type State} from '../state.ts';
 import {close} from './close.ts';
@@ -60,6 +61,10 @@ export const pick = (before: State, value: string): Result => {
 			const field = editableFields.find(candidate => candidate === value);
 
 			return field ? startField(state, overlay.objection, field) : [state];
+		}
+
+		case 'reset': {
+			return answerReset(state, value);
 		}
 
 		case 'theme': {
