@@ -8,13 +8,17 @@ test('the keys in the README are those of the program', async () => {
 	const file = path.resolve('README.md');
 	const text = readFileSync(file, 'utf8');
 	const [start, end] = [text.indexOf('-->', text.indexOf('<!-- keys:')) + 3, text.indexOf('<!-- /keys -->')];
+	const {keybindings} = messagesOf('en');
 	const rows = keyTable(messagesOf('en'), true).map(
 		({keys, title}) =>
-			`| ${keys
-				.split('  ')
-				.filter(key => key !== '')
-				.map(key => `\`${key}\``)
-				.join(' ')} | ${title} |`,
+			`| ${
+				keys === keybindings.noKey
+					? keys
+					: keys
+							.split('  ')
+							.map(key => `\`${key}\``)
+							.join(' ')
+			} | ${title} |`,
 	);
 	const expected = `${text.slice(0, start)}\n${['| Key | What it does |', '| --- | --- |', ...rows].join('\n')}\n${text.slice(end)}`;
 

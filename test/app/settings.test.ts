@@ -90,7 +90,7 @@ test('the row for the keys opens their page, and Esc there leads back', () => {
 });
 
 test('where there are no colours to choose, the page says why', () => {
-	expect(pageText(at('theme'))).toContain('This terminal shows at most');
+	expect(pageText(at('theme'))).toContain('16 colours at most');
 	expect(press(at('theme'), 'enter').state.overlay).toBeUndefined();
 });
 

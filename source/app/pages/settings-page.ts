@@ -27,9 +27,12 @@ export const settingsRows = (state: State, columns: number): readonly PageRow[] 
 				true,
 			),
 		),
-		{key: 'file#space', spans: []},
-		...wrap(settings.file, inner).map((part, index): PageRow => ({key: `file#${index}`, spans: [span(part, 'muted')]})),
-		...chop(state.path, inner).map((part, index): PageRow => ({key: `path#${index}`, spans: [span(part)]})),
+		// Belongs to the line above it, so that it is scrolled to in a low window.
+		...[
+			{key: 'file#space', spans: []},
+			...wrap(settings.file, inner).map((part, index) => ({key: `file#${index}`, spans: [span(part, 'muted')]})),
+			...chop(state.path, inner).map((part, index) => ({key: `path#${index}`, spans: [span(part)]})),
+		].map((row): PageRow => ({...row, item: 'reset'})),
 	];
 
 	return rows.map(row => ({...row, spans: fitSpans([span(' '), ...row.spans], columns, ellipsis)}));
