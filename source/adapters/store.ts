@@ -271,11 +271,12 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 		},
 
 		reset: () => {
-			// The copy is to hold everything, also what could not be saved before.
-			const saved = save();
+			// The copy is to hold everything, also what could not be saved before. Where there is no such thing it is the file to the letter.
+			const isSaved = unsavedSteps.size + unsavedObjections.size + Object.keys(unsavedSettings).length === 0;
+			const status = isSaved && fs.existsSync(file) ? refresh() : save();
 
-			if (saved !== 'ok' || isEmpty(known)) {
-				return {status: saved};
+			if (status !== 'ok' || isEmpty(known)) {
+				return {status};
 			}
 
 			const keptAt = nameBeside('before-reset');

@@ -7,7 +7,10 @@ import {type Language, languages} from '../progress/settings.ts';
 import type {StepStatus} from '../progress/summary.ts';
 
 /** What can be asked for instead of the checklist. */
-const subcommands = ['list', 'show', 'open', 'copy', 'status', 'export', 'import'] as const;
+const subcommands = ['list', 'show', 'open', 'copy', 'status', 'export', 'import', 'config'] as const;
+
+/** What `config` can do. */
+const configTopics = ['path', 'show', 'reset'] as const;
 
 /** What `export` can write. */
 const formats = ['markdown', 'html', 'json', 'csv', 'ics'] as const;
@@ -41,6 +44,8 @@ export type Options = {
 	readonly redact: boolean;
 	/** `import`: only show what would change. */
 	readonly dryRun: boolean;
+	/** `config reset`: do not ask. */
+	readonly yes: boolean;
 };
 
 const spec = {
@@ -62,6 +67,7 @@ const spec = {
 	format: {type: 'string'},
 	redact: {type: 'boolean'},
 	'dry-run': {type: 'boolean'},
+	yes: {type: 'boolean'},
 } as const;
 
 type Name = keyof typeof spec;
@@ -76,13 +82,14 @@ const only: Partial<Record<Name, readonly Subcommand[]>> = {
 	format: ['export'],
 	redact: ['export'],
 	'dry-run': ['import'],
-	json: ['list', 'show', 'copy', 'status'],
+	yes: ['config'],
+	json: ['list', 'show', 'copy', 'status', 'config'],
 	group: ['list'],
 	open: ['list'],
 	done: ['list'],
 	updated: ['list'],
 };
-const namesAllowed: Readonly<Record<Subcommand, number>> = {list: Infinity, show: 1, open: 1, copy: 1, status: 0, export: 0, import: 1};
+const namesAllowed: Readonly<Record<Subcommand, number>> = {list: Infinity, show: 1, open: 1, copy: 1, status: 0, export: 0, import: 1, config: 1};
 
 const isName = (name: string): name is Name => Object.hasOwn(spec, name);
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find(candidate => candidate === value);
@@ -149,6 +156,23 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		return {error: usage.unknownFormat(String(values.format))};
 	}
 
+	if (command === 'config' && values.help !== true) {
+		const topic = oneOf(configTopics, names[0]);
+
+		if (!topic) {
+			return {error: usage.configNeeds(names[0])};
+		}
+
+		for (const [name, fitting] of [
+			['json', 'show'],
+			['yes', 'reset'],
+		] as const) {
+			if (values[name] === true && topic !== fitting) {
+				return {error: usage.notForCommand(`--${name}`, `config ${topic}`)};
+			}
+		}
+	}
+
 	if (command === 'import' && names.length === 0 && values.help !== true) {
 		return {error: usage.needsFile};
 	}
@@ -176,6 +200,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		format: format ?? 'markdown',
 		redact: values.redact === true,
 		dryRun: values['dry-run'] === true,
+		yes: values.yes === true,
 	};
 };
 

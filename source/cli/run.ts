@@ -11,6 +11,8 @@ import type {Home} from '../progress/home.ts';
 import {summarise} from '../progress/summary.ts';
 import type {Language} from '../progress/settings.ts';
 import type {Options} from './arguments.ts';
+import type {ConfigContext} from './config.ts';
+import type {Outcome} from './outcome.ts';
 import {jsonVersion, listJson, listText} from './list.ts';
 import {readRecords, recordsJson} from './records.ts';
 import {showJson, showText} from './show.ts';
@@ -28,10 +30,9 @@ type Context = {
 	/** Made only where a command needs them: both load libraries. */
 	readonly browser: () => Browser;
 	readonly clipboard: () => Clipboard;
+	/** What is needed for the file itself. */
+	readonly config: Omit<ConfigContext, 'catalog' | 'messages' | 'language'>;
 };
-
-/** What a command prints and ends with: 0 done, 1 failed, 2 asked for something that is not there, 3 something is due. */
-export type Outcome = {readonly out?: string; readonly err?: string; readonly exitCode: 0 | 1 | 2 | 3};
 
 const nearest = (names: readonly string[], wanted: string): string =>
 	names.filter(name => name.startsWith(wanted.slice(0, 3).toLowerCase()) || name.includes(wanted.toLowerCase())).join(', ');
@@ -199,6 +200,13 @@ export const runCommandLine = async (options: Options, context: Context): Promis
 
 	if (command === 'import') {
 		return imported(options, context);
+	}
+
+	if (command === 'config') {
+		// What knows the settings in words comes with half of the interface.
+		const {config} = await import('./config.ts');
+
+		return config(options, {...context, ...context.config});
 	}
 
 	const unknown = names.find(name => !catalog.platforms.has(name));

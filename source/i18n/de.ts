@@ -548,6 +548,7 @@ export const de = {
 			status: 'wie weit du bist und was fällig ist: --json; --check endet mit 3, wenn etwas fällig ist',
 			export: 'deine Widersprüche zum Mitnehmen: --format markdown|html|json|csv|ics --redact',
 			import: 'einen Export aufnehmen (json): DATEI --dry-run',
+			config: 'die Datei mit deinem Stand: path|show|reset --json --yes',
 		},
 		region: 'was dort angeboten wird: eea, uk, ch, us, other',
 		catalogFile: 'weitere Plattformen aus einer eigenen Datei',
@@ -577,6 +578,20 @@ export const de = {
 		unknownArgument: (argument: string) => `Unbekannt: ${argument}. optout-tui --help zeigt, was geht.`,
 		missingValue: (argument: string) => `${argument} braucht einen Wert: de oder en.`,
 		unknownLanguage: (language: string) => `Die Sprache „${language}“ gibt es hier nicht. Es gibt: de, en.`,
+		configNeeds: (given: string | undefined) =>
+			`optout-tui config ${given === undefined ? 'braucht' : `kennt „${given}“ nicht. Es braucht`} eins von diesen: path, show, reset.`,
+		config: {
+			file: 'Datei',
+			missing: 'noch nicht da',
+			version: 'Fassung',
+			noOwnKeys: 'keine eigenen',
+			steps: (done: number, skipped: number) => `Schritte: ${done} erledigt, ${skipped} übersprungen`,
+			objections: (count: number) => `Widersprüche: ${count}`,
+		},
+		resetQuestion: (path: string) => `Alles löschen, was in ${path} steht? Eine Kopie bleibt. [j/N]`,
+		yesAnswers: ['j', 'ja', 'y', 'yes'],
+		resetNeedsYes: 'Hier lässt sich nicht nachfragen. „optout-tui config reset --yes“ löscht ohne Nachfrage.',
+		nothingToReset: (path: string) => `Es gibt nichts zu löschen: ${path} ist noch nicht da.`,
 		crash: 'optout-tui musste beenden. Dein Stand bis hierher ist gespeichert. Grund:',
 	},
 };
