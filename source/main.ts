@@ -5,7 +5,7 @@ import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {readEnvironment} from './adapters/environment.ts';
 import {ask, canAsk} from './adapters/question.ts';
-import {createStore} from './adapters/store.ts';
+import {createStore, profilesDirectory} from './adapters/store.ts';
 import {sanitiseText} from './app/sanitise.ts';
 import type {Environment} from './app/environment.ts';
 import {catalogFor, createCatalog} from './catalog/catalog.ts';
@@ -109,6 +109,7 @@ const run = async (): Promise<void> => {
 			today: new Date(),
 			browser: () => createBrowser({canOpen: environment.canOpenBrowser}),
 			clipboard: () => createClipboard({...environment, writeToTerminal: writeToTerminal(environment)}),
+			profiles: profilesDirectory(),
 			config: {loaded, environment, reset: store.reset, ask: canAsk() ? ask : undefined},
 		});
 		// A file gets what it asked for to the letter; a terminal nothing that it would obey.

@@ -65,13 +65,18 @@ const makeDirectory = (directory: string): void => {
 	}
 };
 
+const defaultDirectory = (): string => envPaths('optout-tui', {suffix: ''}).config;
+
+/** Where the separate records are: a folder each, by their names. */
+export const profilesDirectory = (directory = defaultDirectory()): string => path.resolve(directory, 'profiles');
+
 /**
 Keeps progress in `config.json`, in the system's place for settings.
 
 Every save reads the file and changes one key, so windows side by side keep each other's ticks, and keys this version does not know stay. What cannot be saved is kept in memory and goes along with the next save that works. A file that makes no sense is renamed, never written over. Nothing here throws.
 */
-export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).config, profile, now}: StoreOptions): Store => {
-	const file = path.resolve(directory, ...(profile === undefined ? [] : ['profiles', profile]), 'config.json');
+export const createStore = ({directory = defaultDirectory(), profile, now}: StoreOptions): Store => {
+	const file = path.resolve(...(profile === undefined ? [directory] : [profilesDirectory(directory), profile]), 'config.json');
 	const options = {
 		projectName: 'optout-tui',
 		projectSuffix: '',
@@ -273,7 +278,8 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 		reset: () => {
 			// The copy is to hold everything, also what could not be saved before. Where there is no such thing it is the file to the letter.
 			const isSaved = unsavedSteps.size + unsavedObjections.size + Object.keys(unsavedSettings).length === 0;
-			const status = isSaved && fs.existsSync(file) ? refresh() : save();
+			const read = refresh();
+			const status = read === 'ok' && !(isSaved && fs.existsSync(file)) ? save() : read;
 
 			if (status !== 'ok' || isEmpty(known)) {
 				return {status};

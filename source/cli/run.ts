@@ -10,7 +10,7 @@ import {byUrgency} from '../objections/record.ts';
 import type {Home} from '../progress/home.ts';
 import {summarise} from '../progress/summary.ts';
 import type {Language} from '../progress/settings.ts';
-import type {Options} from './arguments.ts';
+import {completionShells, type Options} from './arguments.ts';
 import type {ConfigContext} from './config.ts';
 import type {Outcome} from './outcome.ts';
 import {jsonVersion, listJson, listText} from './list.ts';
@@ -30,6 +30,8 @@ type Context = {
 	/** Made only where a command needs them: both load libraries. */
 	readonly browser: () => Browser;
 	readonly clipboard: () => Clipboard;
+	/** The folder of the separate records. */
+	readonly profiles: string;
 	/** What is needed for the file itself. */
 	readonly config: Omit<ConfigContext, 'catalog' | 'messages' | 'language'>;
 };
@@ -207,6 +209,18 @@ export const runCommandLine = async (options: Options, context: Context): Promis
 		const {config} = await import('./config.ts');
 
 		return config(options, {...context, ...context.config});
+	}
+
+	if (command === 'completion') {
+		const shell = completionShells.find(name => name === names[0]);
+
+		if (!shell) {
+			return {out: usage.completionHelp.map(line => `${line}\n`).join(''), exitCode: 0};
+		}
+
+		const {completionScript} = await import('./completion/completion.ts');
+
+		return {out: completionScript(shell, catalog, messages, context.profiles), exitCode: 0};
 	}
 
 	const unknown = names.find(name => !catalog.platforms.has(name));
