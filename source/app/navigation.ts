@@ -1,11 +1,12 @@
 import {pageItems, pageRows} from './pages/page.ts';
 import {leaveKeys} from './keybindings/keys-page-state.ts';
 import {clamp} from './list.ts';
+import {hiddenItem} from './hide-done.ts';
 import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
 import {usedPlatforms} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
 import {isOpen} from '../progress/summary.ts';
-import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, selectedControl, type State} from './state.ts';
+import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, notOfferedItem, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -181,9 +182,14 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
 	const exact = steps.findIndex(place => place.key === state.selected);
-	const control = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
-	// The lines for what is hidden or not offered stand below the steps of the platform.
-	const below = control >= 0 ? control : steps.findLastIndex(({platform}) => platform.id === state.platform) + 1;
+	const own = steps.map(({platform}) => platform.id === state.platform);
+	// The line for what is hidden stands above all steps of the platform, that for what is not offered below.
+	const below =
+		state.selected === hiddenItem(state.platform)
+			? own.indexOf(true)
+			: state.selected === notOfferedItem(state.platform)
+				? own.lastIndexOf(true) + 1
+				: steps.findIndex((place, index) => own[index] && `${state.platform}/${place.control.id}` === state.selected);
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
 	const from = exact >= 0 ? exact - Number(isHidden) : by > 0 ? below - 1 : below;

@@ -201,8 +201,8 @@ export const itemsOf = (facts: Pick<State, 'catalog' | 'platform' | 'progress' |
 	const {catalog, platform} = facts;
 
 	return [
-		...shownControls(facts).flatMap(({control, steps}) => [`${platform}/${control.id}`, ...steps.map(step => `${platform}/${control.id}/${step.id}`)]),
 		...(hiddenSteps(facts).length > 0 ? [hiddenItem(platform)] : []),
+		...shownControls(facts).flatMap(({control, steps}) => [`${platform}/${control.id}`, ...steps.map(step => `${platform}/${control.id}/${step.id}`)]),
 		...(catalog.notOffered.get(platform)?.length ? [notOfferedItem(platform)] : []),
 	];
 };

@@ -248,7 +248,6 @@ const hiddenRows = (state: State, columns: number): readonly PageRow[] => {
 	return hidden.length === 0
 		? []
 		: [
-				{key: `${item}#space`, spans: []},
 				...entry(
 					state,
 					{
@@ -360,11 +359,11 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 				]),
 		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): PageRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
 		...(isSingle ? [] : [{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)}]),
+		...hiddenRows(state, inner),
 		...shownControls(state).flatMap(({control, steps}): readonly PageRow[] => [
 			{key: `${control.id}#space`, spans: []},
 			...controlRows(state, platform, control, steps, inner),
 		]),
-		...hiddenRows(state, inner),
 		...notOfferedRows(state, inner),
 		{key: 'next#space', spans: []},
 		{
