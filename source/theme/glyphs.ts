@@ -46,7 +46,7 @@ export const unicodeGlyphs: Glyphs = {
 	check: '✓',
 	list: '❏',
 	mail: '✉',
-	settings: '⎔',
+	settings: '☼',
 	dot: '·',
 	warning: '⚑',
 	thumb: '┃',
