@@ -151,7 +151,7 @@ export const de = {
 		file: 'Alles steht in dieser Datei:',
 	},
 	reset: {
-		question: 'Alles löschen, was hier steht?',
+		question: 'Wirklich alles löschen?',
 		no: 'Nein, alles behalten',
 		yes: 'Ja, löschen (eine Kopie bleibt)',
 		done: (copy: string | undefined) => `Alles ist zurückgesetzt.${copy === undefined ? '' : ` Der alte Stand liegt hier: ${copy}`}`,

@@ -147,7 +147,7 @@ export const en: Messages = {
 		file: 'Everything is in this file:',
 	},
 	reset: {
-		question: 'Delete everything that is here?',
+		question: 'Really delete everything?',
 		no: 'No, keep everything',
 		yes: 'Yes, delete it (a copy stays)',
 		done: copy => `Everything is reset.${copy === undefined ? '' : ` The old file is here: ${copy}`}`,
