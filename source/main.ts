@@ -6,6 +6,8 @@ import {createClipboard} from './adapters/clipboard.ts';
 import {readEnvironment} from './adapters/environment.ts';
 import {ask, canAsk} from './adapters/question.ts';
 import {createStore, profilesDirectory} from './adapters/store.ts';
+import {keybindingsFor} from './app/keybindings/keybindings.ts';
+import {messagesWithKeys} from './app/keybindings/messages-with-keys.ts';
 import {sanitiseText} from './app/sanitise.ts';
 import type {Environment} from './app/environment.ts';
 import {catalogFor, createCatalog} from './catalog/catalog.ts';
@@ -13,7 +15,7 @@ import {extendCatalog} from './catalog/extend.ts';
 import {helpText, parseOptions} from './cli/arguments.ts';
 import {planText} from './cli/plan.ts';
 import type {Language} from './progress/settings.ts';
-import {messagesOf} from './i18n/messages.ts';
+import {inEveryLanguage, messagesOf} from './i18n/messages.ts';
 
 const found = readEnvironment({
 	env: process.env,
@@ -28,7 +30,7 @@ const found = readEnvironment({
 const readOwnCatalog = async (path: string, language: Language) => {
 	// Loaded only for such a file: it brings the schema library, which the built-in catalog does not need.
 	const {readCatalogFile} = await import('./adapters/catalog-file.ts');
-	const result = readCatalogFile(path, language);
+	const result = await readCatalogFile(path, language);
 
 	if ('problems' in result) {
 		process.stderr.write(result.problems.map(problem => `${sanitiseText(problem)}\n`).join(''));
@@ -79,10 +81,11 @@ const run = async (): Promise<void> => {
 		language: options.language ?? found.language,
 	};
 	const language = settings.language ?? environment.language;
-	const messages = messagesOf(language);
+	const keybindings = keybindingsFor(settings);
+	const messages = messagesWithKeys(language, keybindings, environment.hasUnicode);
 
 	if (options.help) {
-		process.stdout.write(helpText(messages, environment.hasUnicode, loaded.path));
+		process.stdout.write(helpText(messages, environment.hasUnicode, loaded.path, keybindings));
 
 		return;
 	}
@@ -93,7 +96,11 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
-	const allData = extendCatalog(data, platforms);
+	const allData = extendCatalog(
+		data,
+		platforms,
+		inEveryLanguage(({ownPlatforms}) => ownPlatforms),
+	);
 	const catalog = options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home);
 
 	if (options.command) {

@@ -2,7 +2,6 @@ import {startPages} from '../progress/settings.ts';
 import {isSettled} from '../progress/summary.ts';
 import {switchSurface} from './checklist.ts';
 import {hiddenItem, hiddenSteps} from './hide-done.ts';
-import {keyText} from './keybindings/key-texts.ts';
 import {showKeys} from './keybindings/keys-page-state.ts';
 import {startPlatforms} from './platform-choice.ts';
 import {startReset} from './reset.ts';
@@ -19,7 +18,7 @@ export const startLanguage = (state: State): Result => [{...state, overlay: {typ
 
 /** Opens the list of themes; the one under its cursor is shown. */
 export const startTheme = (state: State): Result => [
-	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere),
+	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere, 'hint'),
 ];
 
 const switchStartPage = (state: State): Result =>
@@ -34,10 +33,7 @@ export const toggleHideDone = (state: State): Result => {
 	const count = usedSteps(state).filter(place => isSettled(state.progress, place)).length;
 
 	return [
-		say(
-			{...next, selected: shown ?? state.selected, sideBar: {...state.sideBar, line: undefined}},
-			hideDone ? settings.doneHidden(count, keyText(state, 'hideDone')) : settings.doneShown,
-		),
+		say({...next, selected: shown ?? state.selected, sideBar: {...state.sideBar, line: undefined}}, hideDone ? settings.doneHidden(count) : settings.doneShown),
 		save,
 	];
 };

@@ -6,7 +6,8 @@ import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems, s
 import {usedPlatforms} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
 import {isOpen} from '../progress/summary.ts';
-import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, notOfferedItem, selectedControl, type State} from './state.ts';
+import {nextPlatform} from './next-platform.ts';
+import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, nextItem, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -53,7 +54,11 @@ export const fitWindow = (before: State): State => {
 };
 
 /** Brings the cursor of the checklist back onto something where what it stood on is no longer there: not offered any more, or shown again. */
-export const fitCursor = (state: State): State => (itemsOf(state).includes(state.selected) ? state : {...state, selected: entryOf(state, state.platform)});
+export const fitCursor = (state: State): State => {
+	const isThere = state.selected === nextItem(state.platform) ? nextPlatform(state) !== undefined : itemsOf(state).includes(state.selected);
+
+	return isThere ? state : {...state, selected: entryOf(state, state.platform)};
+};
 
 const selectItem = (state: State, item: string): State =>
 	'cursor' in state.page ? {...state, page: {...state.page, cursor: item}, isFolded: false} : {...state, selected: item, isFolded: false};
@@ -67,6 +72,9 @@ const showPlatform = (state: State, platform: string): State => ({
 	editorTop: 0,
 	sideBar: {...state.sideBar, line: undefined},
 });
+
+/** Rows by which an arrow moves the window over something taller than it, as the wheel of a mouse does. */
+const fewRows = 3;
 
 const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 	const height = editorHeight(state);
@@ -82,7 +90,7 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 
 	// A tile taller than the window is read to its end before the cursor leaves it.
 	if (goesOn) {
-		return {...state, editorTop: state.editorTop + by * Math.max(1, height - 2)};
+		return {...state, editorTop: state.editorTop + by * (isPage ? Math.max(1, height - 2) : Math.min(fewRows, height))};
 	}
 
 	const index = items.indexOf(cursorOf(state) ?? '');
@@ -135,10 +143,12 @@ export const focus = (state: State, pane: State['focus']): Result => {
 	];
 };
 
-/** Enter: in the list, goes to the platform's checklist, or unfolds the other platforms; in the checklist, folds the open tile or opens it again. */
+/** Enter: in the list, goes to the platform's checklist, or unfolds the other platforms; in the checklist, goes on to the next platform from its last line, else folds the open tile or opens it again. */
 export const open = (state: State): Result => {
 	if (state.focus === 'editor') {
-		return [{...state, isFolded: !state.isFolded}];
+		const next = state.selected === nextItem(state.platform) ? nextPlatform(state)?.id : undefined;
+
+		return [next === undefined ? {...state, isFolded: !state.isFolded} : goTo(state, next)];
 	}
 
 	return sideBarCursor(state) === othersItem ? [foldOthers(state)] : focus({...state, page: {type: 'platform'}}, 'editor');
@@ -163,7 +173,7 @@ export const back = (state: State): Result => {
 
 export const toggleSideBar = (state: State): Result =>
 	layoutFor(state).kind === 'single'
-		? [say(state, messagesFor(state).notices.needsWidth)]
+		? [say(state, messagesFor(state).notices.needsWidth, 'hint')]
 		: [{...state, focus: 'editor', sideBar: {...state.sideBar, isVisible: !state.sideBar.isVisible}}];
 
 /** Opens a platform, or goes to a control or step; `place` is a platform's id, `platform/control` or a step's key. */
@@ -182,24 +192,19 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
 	const exact = steps.findIndex(place => place.key === state.selected);
-	const own = steps.map(({platform}) => platform.id === state.platform);
-	// The line for what is hidden stands above all steps of the platform, that for what is not offered below.
-	const below =
-		state.selected === hiddenItem(state.platform)
-			? own.indexOf(true)
-			: state.selected === notOfferedItem(state.platform)
-				? own.lastIndexOf(true) + 1
-				: steps.findIndex((place, index) => own[index] && `${state.platform}/${place.control.id}` === state.selected);
+	const isAtTop = state.selected === hiddenItem(state.platform);
+	const below = steps.findIndex(place => place.platform.id === state.platform && (isAtTop || `${state.platform}/${place.control.id}` === state.selected));
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
-	const from = exact >= 0 ? exact - Number(isHidden) : by > 0 ? below - 1 : below;
-	const target =
-		by > 0
-			? steps.find((place, index) => index > from && isOpen(state.progress, place))
-			: steps.findLast((place, index) => index < from && isOpen(state.progress, place));
+	// What is neither step nor control stands at the end of its platform.
+	const end = steps.findLastIndex(({platform}) => platform.id === state.platform);
+	const from = exact >= 0 ? exact - Number(isHidden) : below < 0 ? end + Number(by < 0) : by > 0 ? below - 1 : below;
+	const open = steps.map((place, index) => ({place, index})).filter(({place}) => (place.key !== state.selected || isHidden) && isOpen(state.progress, place));
+	// Round in a circle, so that nothing that is left is missed.
+	const target = (by > 0 ? (open.find(({index}) => index > from) ?? open[0]) : (open.findLast(({index}) => index < from) ?? open.at(-1)))?.place;
 
 	if (!target) {
-		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps)];
+		return [say(state, notices.noMoreSteps, 'hint')];
 	}
 
 	return [goTo(state, target.key)];
@@ -211,4 +216,4 @@ export const showDetails = (state: State): Result =>
 		? [{...state, page: {type: 'platform'}}]
 		: selectedControl(state)
 			? [{...state, page: {type: 'details'}, focus: 'editor', editorTop: 0}]
-			: [say(state, messagesFor(state).notices.noDetails)];
+			: [say(state, messagesFor(state).notices.noDetails, 'hint')];

@@ -1,3 +1,4 @@
+import {inLanguage} from '../i18n/in-language.ts';
 import {countDue} from '../objections/record.ts';
 import {overallStatus, statusOf, summarise} from '../progress/summary.ts';
 import {commands} from './command-table.ts';
@@ -15,7 +16,19 @@ import type {Row} from './rows.ts';
 import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
 import {finishedText} from './side-bar-rows.ts';
 import {hintTexts} from './status-row.ts';
-import {cursorOf, isOnPlatform, languageOf, messagesFor, openList, openPlatform, placesOf, selectedPlace, type Overlay, type State} from './state.ts';
+import {
+	cursorOf,
+	isOnPlatform,
+	languageOf,
+	messagesFor,
+	noticeText,
+	openList,
+	openPlatform,
+	placesOf,
+	selectedPlace,
+	type Overlay,
+	type State,
+} from './state.ts';
 import {openText} from './text-page.ts';
 import {otherPlatforms} from './used-platforms.ts';
 
@@ -35,6 +48,8 @@ const spoken = (rows: readonly Row[]): readonly string[] =>
 				.map(({text}) => text)
 				.join('')
 				.replaceAll(decoration, ' ')
+				// The frame of a button.
+				.replaceAll(/\[ | \](?= |$)/gu, '')
 				.trim()
 				.replaceAll(/\s{2,}/gu, ', '),
 		)
@@ -119,7 +134,7 @@ const platformLines = (state: State): readonly string[] => {
 		...(step.minutes ? [minutes(step.minutes).replace('~', reader.about)] : []),
 	];
 
-	return [head, `${reader.step(step.title[languageOf(state)])} ${facts.join(', ').replace(/\.$/u, '')}.`, ...details];
+	return [head, `${reader.step(inLanguage(step.title, languageOf(state)))} ${facts.join(', ').replace(/\.$/u, '')}.`, ...details];
 };
 
 const keysLines = (state: State, {query, cursor}: Extract<State['page'], {type: 'keys'}>): readonly string[] => {
@@ -135,7 +150,7 @@ const keysLines = (state: State, {query, cursor}: Extract<State['page'], {type: 
 		...problems.map(problem => problemText(state, problem)),
 		...(found
 			? [
-					`${categories[found.category]}: ${titles[found.id]}, ${keysText(inWords, found.id) || keybindings.noKey}, ${reader.place(items.indexOf(found.id) + 1, items.length)}.`,
+					`${categories[found.category]}: ${titles[found.id]}, ${keysText(inWords, found.id).replaceAll('  ', ', ') || keybindings.noKey}, ${reader.place(items.indexOf(found.id) + 1, items.length)}.`,
 					`${keybindings.name(found.id)}.`,
 				]
 			: [keybindings.nothing]),
@@ -222,7 +237,7 @@ export const readerLines = (state: State): readonly string[] => {
 	}
 
 	return [
-		...(state.notice && !(state.overlay && 'answer' in state.overlay) ? [state.notice.text] : []),
+		...(state.notice && !(state.overlay && 'answer' in state.overlay) ? [noticeText(state, state.notice)] : []),
 		...(overlay ?? [
 			...pageLines(state),
 			...(overdue > 0 && isOnPlatform(state.page) ? [`${objections.statusDue(overdue)}.`] : []),
@@ -230,3 +245,7 @@ export const readerLines = (state: State): readonly string[] => {
 		]),
 	];
 };
+
+/** What of these lines is to be said after others were: which keys there are is not repeated as long as they stay the same. */
+export const newLines = (before: readonly string[], lines: readonly string[]): readonly string[] =>
+	lines.length > 1 && lines.at(-1) === before.at(-1) ? lines.slice(0, -1) : lines;

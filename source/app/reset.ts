@@ -23,5 +23,5 @@ export const afterReset = (state: State, status: StorageStatus, keptAt: string |
 
 	return status === 'ok'
 		? startAnew(state, after => messagesFor(after).reset.done(keptAt))
-		: say({...state, storage: status}, status === 'newer' ? reset.newer : reset.failed, 'warning');
+		: say({...state, storage: status}, status === 'newer' ? reset.newer : reset.failed, 'error');
 };

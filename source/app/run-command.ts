@@ -14,7 +14,7 @@ import {startReset} from './reset.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
-import {messagesFor, type State} from './state.ts';
+import {messagesFor, nextItem, type State} from './state.ts';
 
 /** Whether the cursor is on the line that stands for what is hidden. */
 const isOnHidden = (state: State): boolean =>
@@ -47,7 +47,7 @@ const takeItem = (state: State, onPlatform: (state: State) => Result): Result =>
 		}
 
 		default: {
-			return onPlatform(state);
+			return state.selected === nextItem(state.platform) ? open(state) : onPlatform(state);
 		}
 	}
 };
@@ -98,7 +98,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	settings: showSettings,
 	hideDone: toggleHideDone,
 	reset: startReset,
-	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
+	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable, 'hint')] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };
 
@@ -115,7 +115,7 @@ export const runCommand = (state: State, id: CommandId): Result => {
 	const {notices, getStarted} = messagesFor(state);
 
 	return isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id)
-		? [say(state, state.page.type === 'getStarted' || state.page.type === 'settings' ? getStarted.onStepsOnly : notices.onlyRead)]
+		? [say(state, state.page.type === 'getStarted' || state.page.type === 'settings' ? getStarted.onStepsOnly : notices.onlyRead, 'hint')]
 		: handlers[id](state);
 };
 
@@ -128,9 +128,11 @@ export const runCommandById = (state: State, name: string): Result => {
 
 /** Why a command of this name would do nothing just now: the sentence that it would say. Nothing if it would do something. */
 export const whyNot = (state: State, id: string): string | undefined => {
-	const before: State = {...state, overlay: undefined, notice: undefined};
+	const before: State = {...state, overlay: undefined, notice: undefined, toasts: []};
 	const [after, ...effects] = runCommandById(before, id);
-	const isSame = effects.length === 0 && (Object.keys(before) as ReadonlyArray<keyof State>).every(key => key === 'notice' || before[key] === after[key]);
+	const isSame =
+		effects.length === 0 &&
+		(Object.keys(before) as ReadonlyArray<keyof State>).every(key => key === 'notice' || key === 'toasts' || before[key] === after[key]);
 
 	return isSame ? after.notice?.text : undefined;
 };

@@ -27,7 +27,7 @@ export const settingValue = (facts: Facts, item: SettingItem, language = languag
 
 	switch (item) {
 		case 'language': {
-			const name = messages.languages[languageOf(facts)];
+			const {name} = messagesOf(languageOf(facts)).language;
 
 			return settings.language ? name : getStarted.detected(name);
 		}

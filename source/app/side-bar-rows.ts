@@ -1,6 +1,6 @@
+import {inLanguage} from '../i18n/in-language.ts';
 import {overallStatus, summarise} from '../progress/summary.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
-import {keyText} from './keybindings/key-texts.ts';
 import {areOthersShown, finishedItem, hiddenPlatforms, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from './state.ts';
 import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
@@ -53,7 +53,7 @@ const lineRow = (state: State, item: string, isOpen: boolean, text: string, colu
 };
 
 /** What the line for the hidden platforms says: how many, and which key shows them. */
-export const finishedText = (state: State): string => messagesFor(state).settings.hiddenPlatforms(hiddenPlatforms(state).length, keyText(state, 'hideDone'));
+export const finishedText = (state: State): string => messagesFor(state).settings.hiddenPlatforms(hiddenPlatforms(state).length);
 
 const groupRow = (state: State, groupId: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);
@@ -65,7 +65,7 @@ const groupRow = (state: State, groupId: string, columns: number): Row => {
 	return {
 		key: `group:${groupId}`,
 		spans: spread(
-			[span(` ${glyphs.open} `, 'muted'), span((group?.title[language] ?? groupId).toLocaleUpperCase(language), 'muted')],
+			[span(` ${glyphs.open} `, 'muted'), span((group ? inLanguage(group.title, language) : groupId).toLocaleUpperCase(language), 'muted')],
 			[span(`${done}/${own.length} `, 'muted')],
 			columns,
 			glyphs.ellipsis,

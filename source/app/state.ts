@@ -1,7 +1,7 @@
 import type {CatalogData, Surface} from '../../data/schema.ts';
 import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} from '../catalog/catalog.ts';
 import {type News, newsSince} from '../catalog/stamp.ts';
-import {type Messages, messagesOf} from '../i18n/messages.ts';
+import type {Messages} from '../i18n/messages.ts';
 import type {EvidenceState} from '../objections/evidence.ts';
 import type {EditableField} from '../objections/edit.ts';
 import type {Objections} from '../objections/record.ts';
@@ -10,8 +10,10 @@ import {type Language, type Settings, type ThemeId, themeIds} from '../progress/
 import type {Person} from '../letters/letter.ts';
 import {isOpen} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
+import type {CommandId} from './command-table.ts';
 import type {Environment} from './environment.ts';
 import {keyLabel} from './key-labels.ts';
+import {messagesWithKeys} from './keybindings/messages-with-keys.ts';
 import {keybindingsFor} from './keybindings/keybindings.ts';
 import type {KeyName} from './keys.ts';
 import {startCursor} from './get-started-items.ts';
@@ -93,8 +95,16 @@ export type Page =
 	| {readonly type: 'objections'; readonly cursor: string | undefined}
 	| {readonly type: 'settings'; readonly cursor: string};
 
-/** One line for the person, until the next key. */
-export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};
+/** Something said to the person. `hint`: why a key did nothing; `info`: what has just happened; `warning`: what to look at; `error`: what went wrong, which stays until Esc. */
+export type Notice = {
+	readonly kind: 'hint' | 'info' | 'warning' | 'error';
+	readonly text: string;
+	/** A command that is offered with it. */
+	readonly action?: NoticeAction | undefined;
+};
+
+/** The commands that a notice can offer. */
+export type NoticeAction = keyof Messages['noticeActions'] & CommandId;
 
 /** The whole state of the program. */
 export type State = {
@@ -135,7 +145,10 @@ export type State = {
 	readonly overlay: Overlay | undefined;
 	/** The first of two keys that are pressed one after the other, while the second is awaited. */
 	readonly firstKey: KeyName | undefined;
+	/** What has just been said; the status bar shows it until the next key. */
 	readonly notice: Notice | undefined;
+	/** The same as boxes over the page, the newest last: what has happened until the next key, errors until Esc. */
+	readonly toasts: readonly Notice[];
 	/** What was copied last, and for which platform: the text of an objection that is sent next. */
 	readonly copied: {readonly platform: string; readonly text: string} | undefined;
 	/** What the files of objections were found to be, by path; looked at when the page of objections opens. */
@@ -158,15 +171,39 @@ export const viewportFor = ({isScreenReader}: Environment, viewport: Viewport): 
 export const maxUndo = 50;
 
 export const languageOf = (state: Pick<State, 'settings' | 'environment'>): Language => state.settings.language ?? state.environment.language;
-export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages => messagesOf(languageOf(state));
+export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages =>
+	messagesWithKeys(languageOf(state), keybindingsFor(state.settings), state.environment.hasUnicode);
 export const glyphsFor = ({environment}: Pick<State, 'environment'>): Glyphs => (environment.hasUnicode ? unicodeGlyphs : asciiGlyphs);
 /** The theme to draw with: the one under the cursor while choosing. */
 export const themeOf = ({overlay, settings}: Pick<State, 'settings'> & Partial<Pick<State, 'overlay'>>): ThemeId =>
 	(overlay?.type === 'theme' ? themeIds.find(id => id === overlay.highlighted) : undefined) ?? settings.theme ?? 'dark-modern';
 export const surfaceOf = ({settings}: Pick<State, 'settings'>): Surface => settings.surface ?? 'web';
+/** Whether there is room for boxes over the page; in a smaller window they would hide too much of it. */
+export const hasRoomForToasts = ({viewport: {columns, rows}}: Pick<State, 'viewport'>): boolean => columns >= 80 && rows >= 24;
+
+/** What the status bar says instead of how far one is: what has just been said, or an error that has no box and was not put away yet. */
+export const statusNotice = (state: Pick<State, 'notice' | 'toasts' | 'viewport'>): Notice | undefined =>
+	state.notice ?? (hasRoomForToasts(state) ? undefined : state.toasts.findLast(({kind}) => kind === 'error'));
+
+/** What a notice offers, with the key for it: `Undo: u`. Nothing if it offers nothing, or its command has no key. */
+export const actionText = (state: Pick<State, 'settings' | 'environment'>, {action}: Notice): string | undefined => {
+	const messages = messagesFor(state);
+	const key = action && keybindingsFor(state.settings).keysOf(action)[0];
+
+	return action && key && `${messages.noticeActions[action]}: ${keyLabel(key, messages, state.environment.hasUnicode)}`;
+};
+
+/** A notice in one piece, with what it offers. */
+export const noticeText = (state: Pick<State, 'settings' | 'environment'>, notice: Notice): string =>
+	[notice.text, actionText(state, notice)].filter(Boolean).join(' ');
+
 /** The notice as the status bar shows it: broken between words, but never over more than half of the window. */
-export const noticeLines = ({notice, viewport: {columns, rows}}: Pick<State, 'notice' | 'viewport'>): readonly string[] =>
-	notice ? wrap(notice.text, columns - 2).slice(0, Math.floor(rows / 2)) : [];
+export const noticeLines = (state: Pick<State, 'notice' | 'toasts' | 'viewport' | 'settings' | 'environment'>): readonly string[] => {
+	const notice = statusNotice(state);
+	const {columns, rows} = state.viewport;
+
+	return notice ? wrap(noticeText(state, notice), columns - 2).slice(0, Math.floor(rows / 2)) : [];
+};
 
 export const layoutFor = (state: State): Layout => layoutOf(state.viewport, state.sideBar.isVisible, noticeLines(state).length || 1);
 
@@ -210,6 +247,9 @@ export const itemsOf = (facts: Pick<State, 'catalog' | 'platform' | 'progress' |
 /** The line that stands for what is not offered where the person lives. No control has such an id. */
 export const notOfferedItem = (platform: string): string => `${platform}/#not-offered`;
 
+/** The line at the end of a platform that leads to the next one. No control has such an id. */
+export const nextItem = (platform: string): string => `${platform}/#next`;
+
 /** Where the cursor goes when a platform is opened: its first open step, else the first line. */
 export const entryOf = (facts: Pick<State, 'catalog' | 'progress' | 'settings'>, platform: string): string => {
 	const places = placesOf(facts, platform);
@@ -242,7 +282,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const keysKey = keyLabel(keysOf('keys')[0] ?? ':', messages, environment.hasUnicode);
 	const selected = resumed?.key ?? entryOf({catalog, progress, settings}, platform);
 	const page = {type: 'platform'} as const;
-	const warning = putAside
+	const wrong = putAside
 		? notices.putAside(putAside)
 		: status === 'newer'
 			? notices.newer
@@ -251,6 +291,8 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 				: problems.length > 0
 					? messages.keybindings.ignored(problems.length, keysKey)
 					: undefined;
+
+	const warning: Notice | undefined = wrong === undefined ? undefined : {kind: 'error', text: wrong};
 
 	const state: State = {
 		catalog,
@@ -277,7 +319,8 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		copied: undefined,
 		evidence: {},
 		person: {},
-		notice: warning ? {kind: 'warning', text: warning} : undefined,
+		notice: warning,
+		toasts: warning ? [warning] : [],
 		undo: [],
 		storage: status,
 		path,

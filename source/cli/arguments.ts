@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import type {Region} from '../../data/schema.ts';
+import type {Keybindings} from '../app/keybindings/keybindings.ts';
 import {keyTable} from '../app/keybindings/key-texts.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
@@ -114,6 +115,9 @@ const namesAllowed: Readonly<Record<Subcommand, {readonly most: number; readonly
 /** What stands behind an option. */
 const valuesOf: Partial<Record<Name, ValueKind>> = {lang: languages, region: regions, catalog: 'file', profile: 'profile', group: 'group', format: formats};
 
+/** Such as “de or en”. */
+const languageChoice = ({language: {locale}}: Messages): string => new Intl.ListFormat(locale, {type: 'disjunction'}).format(languages);
+
 const isName = (name: string): name is Name => Object.hasOwn(spec, name);
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find(candidate => candidate === value);
 
@@ -122,7 +126,8 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 	const {values, tokens, positionals} = parseArgs({args: [...argv], options: spec, strict: false, tokens: true, allowPositionals: true});
 	const language = oneOf(languages, values.lang);
 	const region = oneOf(regions, values.region);
-	const {usage} = messagesOf(language ?? detected);
+	const messages = messagesOf(language ?? detected);
+	const {usage} = messages;
 	const command = oneOf(subcommands, positionals[0]);
 	const names = positionals.slice(1);
 
@@ -142,7 +147,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		const takesValue = spec[token.name].type === 'string';
 
 		if (takesValue && (token.value === undefined || token.value.startsWith('-'))) {
-			return {error: token.name === 'lang' ? usage.missingValue('--lang') : usage.valueMissing(token.rawName)};
+			return {error: token.name === 'lang' ? usage.missingLanguage('--lang', languageChoice(messages)) : usage.valueMissing(token.rawName)};
 		}
 
 		if (!takesValue && token.value !== undefined) {
@@ -157,7 +162,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 	}
 
 	if (values.lang !== undefined && !language) {
-		return {error: usage.unknownLanguage(String(values.lang))};
+		return {error: usage.unknownLanguage(String(values.lang), languages.join(', '))};
 	}
 
 	if (values.region !== undefined && !region) {
@@ -231,19 +236,23 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 	};
 };
 
-const optionTexts = ({usage}: Messages): Readonly<Record<Name, string>> => ({
-	...usage.optionsOfCommands,
-	lang: usage.lang,
-	region: usage.region,
-	catalog: usage.catalogFile,
-	profile: usage.profile,
-	'no-color': usage.noColor,
-	ascii: usage.ascii,
-	'screen-reader': usage.screenReader,
-	help: usage.help,
-	version: usage.version,
-	json: usage.json,
-});
+const optionTexts = (messages: Messages): Readonly<Record<Name, string>> => {
+	const {usage} = messages;
+
+	return {
+		...usage.optionsOfCommands,
+		lang: usage.lang(languageChoice(messages)),
+		region: usage.region,
+		catalog: usage.catalogFile,
+		profile: usage.profile,
+		'no-color': usage.noColor,
+		ascii: usage.ascii,
+		'screen-reader': usage.screenReader,
+		help: usage.help,
+		version: usage.version,
+		json: usage.json,
+	};
+};
 
 /** The command line as data: what a shell completes. */
 export const commandLine = (messages: Messages) => {
@@ -272,11 +281,11 @@ export const commandLine = (messages: Messages) => {
 };
 
 /** The text of `--help`; its keys come from the command table. */
-export const helpText = (messages: Messages, hasUnicode: boolean, path: string): string => {
+export const helpText = (messages: Messages, hasUnicode: boolean, path: string, keybindings: Keybindings): string => {
 	const {usage} = messages;
 	const texts = optionTexts(messages);
 	const options = [
-		['--lang de|en', texts.lang],
+		[`--lang ${languages.join('|')}`, texts.lang],
 		['--region REGION', texts.region],
 		['--catalog FILE', texts.catalog],
 		['--profile NAME', texts.profile],
@@ -287,7 +296,7 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 		['--help, -h', texts.help],
 		['--version, -v', texts.version],
 	] as const;
-	const keys = keyTable(messages, hasUnicode);
+	const keys = keyTable(messages, hasUnicode, keybindings);
 	const keyColumn = Math.max(...keys.map(row => width(row.keys))) + 2;
 
 	return [

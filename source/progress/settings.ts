@@ -1,9 +1,8 @@
 import type {Surface} from '../../data/schema.ts';
+import type {Language} from '../i18n/languages.ts';
 import type {Home} from './home.ts';
 
-export const languages = ['de', 'en'] as const;
-
-export type Language = (typeof languages)[number];
+export {type Language, languages} from '../i18n/languages.ts';
 
 /** The colours: three of VS Code's kind, and the terminal's own sixteen. */
 export const themeIds = ['dark-modern', 'light-modern', 'high-contrast', 'terminal'] as const;

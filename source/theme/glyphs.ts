@@ -24,6 +24,8 @@ export type Glyphs = {
 	readonly settings: string;
 	readonly dot: string;
 	readonly warning: string;
+	/** Before a notice, by what kind it is. */
+	readonly noticeSign: Readonly<Record<'hint' | 'info' | 'warning' | 'error', string>>;
 	/** The visible part in a scrollbar. */
 	readonly thumb: string;
 };
@@ -49,6 +51,7 @@ export const unicodeGlyphs: Glyphs = {
 	settings: '☼',
 	dot: '·',
 	warning: '⚑',
+	noticeSign: {hint: '•', info: '•', warning: '⚑', error: '✗'},
 	thumb: '┃',
 };
 
@@ -74,5 +77,6 @@ export const asciiGlyphs: Glyphs = {
 	settings: 'S',
 	dot: '-',
 	warning: '!',
+	noticeSign: {hint: '*', info: '*', warning: '!', error: 'x'},
 	thumb: '|',
 };

@@ -1,4 +1,5 @@
 import {isStale} from '../../catalog/catalog.ts';
+import {inLanguage} from '../../i18n/in-language.ts';
 import {activeObjections, countDue} from '../../objections/record.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
 import {firstUpdated, nextPlace, planItem, startItems} from '../get-started-items.ts';
@@ -39,7 +40,7 @@ const goOnAction = (state: State): Action => {
 
 	return {
 		label: isThere ? getStarted.resume(name) : Object.keys(state.progress).length > 0 ? getStarted.goOn(name) : getStarted.begin(name),
-		...(place && {below: place.step.title[languageOf(state)]}),
+		...(place && {below: inLanguage(place.step.title, languageOf(state))}),
 	};
 };
 

@@ -1,15 +1,18 @@
 import type {Claim, Control, Platform, Route, Step, Surface, Waypoint} from '../../../data/schema.ts';
 import {ageInDays, isStale} from '../../catalog/catalog.ts';
+import {inLanguage, shownLanguage} from '../../i18n/in-language.ts';
+import type {Language} from '../../i18n/languages.ts';
+import {languageName, type Messages} from '../../i18n/messages.ts';
 import {stepKey} from '../../progress/progress.ts';
-import {isOpen, overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
+import {overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
 import {hiddenItem, hiddenSteps, shownControls} from '../hide-done.ts';
 import {keyText} from '../keybindings/key-texts.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
 import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
-import {glyphsFor, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
-import {usedSteps} from '../used-platforms.ts';
+import {glyphsFor, languageOf, layoutFor, messagesFor, nextItem, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
+import {nextPlatform} from '../next-platform.ts';
 import {chop, width, wrap} from '../wrap.ts';
 
 const statusStyle = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
@@ -19,33 +22,38 @@ const line = (text: string, style?: Style): readonly Span[] => [span(text, style
 const indented = (text: string, columns: number, indent: number, style?: Style, first = ' '.repeat(indent)): ReadonlyArray<readonly Span[]> =>
 	wrap(text, columns - indent).map((part, index) => line((index === 0 ? first : ' '.repeat(indent)) + part, style));
 
-const waypointText = (state: State, {where, label, formerly}: Waypoint, isForeign: boolean): string => {
+/** That a label is only known in another language than the person's. */
+const onlyInText = (messages: Messages, language: Language): string => ` ${messages.labelOnlyIn(languageName(language, messages))}`;
+
+/** A stop in words; `known` is the language of the labels that was said already. */
+const waypointText = (state: State, {where, label, formerly}: Waypoint, known?: Language): string => {
 	const language = languageOf(state);
 	const messages = messagesFor(state);
-	const other = language === 'de' ? 'en' : 'de';
-	const shown = label?.[language] ?? label?.[other];
-	const note = label && label[language] === undefined && !isForeign ? ` ${messages.labelOnlyIn[other]}` : '';
-	const quoted = shown && `${language === 'de' ? `„${shown}“` : `“${shown}”`}${note}`;
+	const shown = label && shownLanguage(label, language);
+	const quoted = label && shown && messages.language.quote(label[shown] ?? '') + (shown === language || shown === known ? '' : onlyInText(messages, shown));
 	const before = formerly ? ` (${messages.formerly(formerly.join(', '))})` : '';
 
-	return [where?.[language], quoted].filter(Boolean).join(': ') + before;
+	return [where && inLanguage(where, language), quoted].filter(Boolean).join(': ') + before;
 };
 
-/** Whether a source gives the labels of a way only in the other language. */
-const isForeignRoute = (state: State, {path}: Route): boolean => {
-	const labels = path.flatMap(({label}) => label ?? []);
+/** The other language in which alone the labels of all these ways are known, if there is one. */
+const foreignLanguageOf = (state: State, routes: readonly Route[]): Language | undefined => {
+	const language = languageOf(state);
+	const labels = routes.map(({path}) => path.flatMap(({label}) => label ?? []));
+	const [shown, ...others] = new Set(labels.flat().map(label => shownLanguage(label, language)));
 
-	return labels.length > 1 && labels.every(label => label[languageOf(state)] === undefined);
+	return shown !== language && others.length === 0 && labels.every(({length}) => length > 1) ? shown : undefined;
 };
 
 /** The stops of a step's way on a surface, in words; nothing where none is evidenced. */
 export const routeTexts = (state: State, {routes}: Step, surface: Surface): readonly string[] =>
-	(routes.find(({surfaces}) => surfaces.includes(surface))?.path ?? []).map(stop => waypointText(state, stop, false));
+	(routes.find(({surfaces}) => surfaces.includes(surface))?.path ?? []).map(stop => waypointText(state, stop));
 
 const routeLines = (state: State, routes: readonly Route[], columns: number): ReadonlyArray<readonly Span[]> => {
 	const messages = messagesFor(state);
 	const surface = surfaceOf(state);
 	const fitting = routes.filter(({surfaces}) => surfaces.includes(surface));
+	const foreign = foreignLanguageOf(state, fitting);
 
 	if (routes.length === 0) {
 		return [];
@@ -54,31 +62,14 @@ const routeLines = (state: State, routes: readonly Route[], columns: number): Re
 	return [
 		[],
 		spread(
-			[
-				span(messages.way[surface], 'strong'),
-				...(fitting.length > 0 && fitting.every(route => isForeignRoute(state, route))
-					? [span(` ${messages.labelOnlyIn[languageOf(state) === 'de' ? 'en' : 'de']}`, 'muted')]
-					: []),
-			],
+			[span(messages.way[surface], 'strong'), ...(foreign ? [span(onlyInText(messages, foreign), 'muted')] : [])],
 			line(keyText(state, 'surface'), 'accent'),
 			columns,
 		),
 		...(fitting.length === 0 ? indented(messages.wayUnknown, columns, 2, 'muted') : []),
 		...fitting.flatMap((route, index) => [
 			...(index > 0 ? [line(`${messages.wayOr} (${messages.confidence[route.confidence]})`, 'muted')] : []),
-			...route.path.flatMap((stop, number) =>
-				indented(
-					waypointText(
-						state,
-						stop,
-						fitting.every(each => isForeignRoute(state, each)),
-					),
-					columns,
-					4,
-					'normal',
-					` ${number + 1}. `.padEnd(4),
-				),
-			),
+			...route.path.flatMap((stop, number) => indented(waypointText(state, stop, foreign), columns, 4, 'normal', ` ${number + 1}. `.padEnd(4))),
 		]),
 	];
 };
@@ -127,7 +118,7 @@ const stepDetails = (state: State, control: Control, step: Step, columns: number
 	const link = step.link ? control.links[step.link] : undefined;
 
 	return [
-		...wrap(step.text[languageOf(state)], columns).map(part => line(part)),
+		...wrap(inLanguage(step.text, languageOf(state)), columns).map(part => line(part)),
 		...(link ? [[], ...urlLines(link.url, columns)] : []),
 		...routeLines(state, step.routes, columns),
 		...variableLines(state, step, columns),
@@ -147,7 +138,7 @@ const claims = (state: State, title: string, list: readonly Claim[], columns: nu
 				line(title, 'strong'),
 				...list.flatMap(({text, confidence}) =>
 					indented(
-						text[languageOf(state)] + (confidence === 'confirmed' || confidence === 'documented' ? '' : ` (${messages.confidence[confidence]})`),
+						inLanguage(text, languageOf(state)) + (confidence === 'confirmed' || confidence === 'documented' ? '' : ` (${messages.confidence[confidence]})`),
 						columns,
 						2,
 						confidence === 'disputed' ? 'warning' : 'normal',
@@ -199,7 +190,7 @@ const controlRows = (state: State, platform: Platform, control: Control, shown: 
 	const {done, total} = summarise(state.progress, places);
 	const item = `${platform.id}/${control.id}`;
 	const counted = `${messages.remedy[control.remedy]} ${done}/${total}`;
-	const fits = width(control.title[language]) + width(counted) + 8 <= columns;
+	const fits = width(inLanguage(control.title, language)) + width(counted) + 8 <= columns;
 
 	return [
 		...entry(
@@ -207,7 +198,10 @@ const controlRows = (state: State, platform: Platform, control: Control, shown: 
 			{
 				item,
 				isSelected: state.selected === item,
-				title: [span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'), span(control.title[language], 'strong')],
+				title: [
+					span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'),
+					span(inLanguage(control.title, language), 'strong'),
+				],
 				// A long title matters more than the word for the remedy, which its details repeat.
 				right: [span(fits ? counted : `${done}/${total}`, 'muted')],
 				details: state.selected === item ? controlDetails(state, platform, control, columns - 4) : [],
@@ -227,7 +221,10 @@ const controlRows = (state: State, platform: Platform, control: Control, shown: 
 					{
 						item: place.key,
 						isSelected: state.selected === place.key,
-						title: [span(`${glyphs.status[status]} `, statusStyle[status]), span(place.step.title[language], status === 'skipped' ? 'muted' : 'normal')],
+						title: [
+							span(`${glyphs.status[status]} `, statusStyle[status]),
+							span(inLanguage(place.step.title, language), status === 'skipped' ? 'muted' : 'normal'),
+						],
 						right: note ? [span(note, status === 'updated' ? 'warning' : 'muted')] : [],
 						details: state.selected === place.key ? stepDetails(state, control, place.step, columns - 4) : [],
 					},
@@ -253,13 +250,10 @@ const hiddenRows = (state: State, columns: number): readonly PageRow[] => {
 					{
 						item,
 						isSelected,
-						title: [
-							span(`${isSelected && !state.isFolded ? open : closed} `, 'muted'),
-							span(settings.hiddenSteps(hidden.length, keyText(state, 'hideDone')), 'muted'),
-						],
+						title: [span(`${isSelected && !state.isFolded ? open : closed} `, 'muted'), span(settings.hiddenSteps(hidden.length), 'muted')],
 						right: [],
 						details: hidden.flatMap(place =>
-							indented(place.step.title[languageOf(state)], columns - 4, 4, 'muted', `${status[statusOf(state.progress, place)]} `.padEnd(4)),
+							indented(inLanguage(place.step.title, languageOf(state)), columns - 4, 4, 'muted', `${status[statusOf(state.progress, place)]} `.padEnd(4)),
 						),
 					},
 					columns,
@@ -292,7 +286,7 @@ const notOfferedRows = (state: State, columns: number): readonly PageRow[] => {
 						details: [
 							...controls.flatMap(({title, remedy, regions}) =>
 								indented(
-									`${title[language]} (${messages.remedy[remedy]}): ${regions.map(region => messages.regions[region]).join(', ')}`,
+									`${inLanguage(title, language)} (${messages.remedy[remedy]}): ${regions.map(region => messages.regions[region]).join(', ')}`,
 									columns - 4,
 									2,
 									'normal',
@@ -319,19 +313,11 @@ export const progressBar = (state: State, done: number, total: number, columns: 
 	return [span(full.repeat(filled), 'accent'), span(empty.repeat(length - filled), 'muted'), span(label, 'muted')];
 };
 
-/** The platform after this one that has something left to do. */
-const nextPlatform = (state: State): Platform | undefined => {
-	const steps = usedSteps(state).filter(place => place.platform.id !== state.platform && isOpen(state.progress, place));
-	const own = state.catalog.steps.findIndex(({platform}) => platform.id === state.platform);
-
-	return (steps.find(place => state.catalog.steps.indexOf(place) > own) ?? steps[0])?.platform;
-};
-
 /** The whole page of the open platform, of which the editor shows a window. Every row is at most `columns` wide. */
 export const platformRows = (state: State, columns: number): readonly PageRow[] => {
 	const platform = openPlatform(state);
 	const messages = messagesFor(state);
-	const {dot, next, ellipsis} = glyphsFor(state);
+	const {dot, next, ellipsis, cursor} = glyphsFor(state);
 	const summary = summarise(state.progress, placesOf(state, platform.id));
 	const inner = columns - 2;
 	const checkedOn =
@@ -340,6 +326,7 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 			.sort()
 			.at(-1) ?? '';
 	const after = nextPlatform(state);
+	const isOnNext = state.selected === nextItem(platform.id);
 	const evidence = messages.evidenceFrom(checkedOn) + (isStale(checkedOn, state.now) ? ` (${messages.stale})` : '');
 	// With one pane at a time, the pane's header has the name and the bar.
 	const isSingle = layoutFor(state).kind === 'single';
@@ -368,8 +355,9 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 		{key: 'next#space', spans: []},
 		{
 			key: 'next',
+			...(after && {item: nextItem(platform.id), isSelected: isOnNext}),
 			spans: after
-				? [span(`  ${messages.next(after.name)} ${next} `), span(keyText(state, 'nextStep'), 'accent')]
+				? [span(isOnNext ? `${cursor} ` : '  ', 'accent'), span(`${messages.next(after.name)} ${next} `), span(keyText(state, 'open'), 'accent')]
 				: summary.done === summary.total
 					? line(`  ${messages.allDone}`, 'done')
 					: [],
