@@ -184,7 +184,33 @@ describe.skipIf(missing('zsh'))('zsh (where there is one)', () => {
 	});
 });
 
-// There is no PowerShell to try it in on most machines: only what can be read is checked.
+describe.skipIf(missing('pwsh'))('PowerShell (where there is one)', () => {
+	/** What PowerShell offers for a line. A file stands for the program, as its name has to be that of a program. */
+	const inPowerShell = (line: string) => {
+		const bin = path.join(folder, 'bin');
+		mkdirSync(bin, {recursive: true});
+		writeFileSync(path.join(bin, 'optout-tui'), '#!/bin/sh\n', {mode: 0o755});
+		const script = `. $env:SCRIPT; (TabExpansion2 -inputScript $env:LINE -cursorColumn $env:LINE.Length).CompletionMatches | ForEach-Object { $_.CompletionText }`;
+		const env = {PATH: `${bin}${path.delimiter}${process.env.PATH}`, HOME: folder, SCRIPT: `${path.join(folder, 'optout-tui.ps1')}`, LINE: line};
+		writeFileSync(env.SCRIPT, scriptFor('powershell'));
+
+		return spawnSync('pwsh', ['-NoProfile', '-NonInteractive', '-Command', script], {encoding: 'utf8', cwd: folder, env})
+			.stdout.split(/\r?\n/)
+			.filter(text => text !== '');
+	};
+
+	// Where nothing fits, PowerShell offers files.
+	test.for(cases.filter(([, all]) => all.length > 0))('offers for “%s” what fits', ([line, all]) => {
+		expect(inPowerShell(line).toSorted()).toEqual([...all].toSorted());
+	});
+
+	test('offers records, and the options of a command', () => {
+		expect(inPowerShell('optout-tui --profile o')).toEqual(['oma', 'opa']);
+		expect(inPowerShell('optout-tui list --gr')).toEqual(['--group']);
+	});
+});
+
+// Most machines have no PowerShell. What can be read of the script is checked everywhere.
 describe('the script for PowerShell', () => {
 	const script = scriptFor('powershell');
 
