@@ -91,6 +91,11 @@ export const createEffectRunner = ({browser, clipboard, store, evidenceFiles, qr
 				break;
 			}
 
+			case 'reset': {
+				dispatch({type: 'was-reset', ...store.reset()});
+				break;
+			}
+
 			case 'suspend': {
 				void terminal.suspend().then(wasStopped => {
 					if (!wasStopped) {
