@@ -183,6 +183,9 @@ try {
 }
 
 // A helper that hangs, such as xsel without an answer from its display, would keep the program; leaving ends it.
-process.stdout.write('', () => {
-	process.exit();
+process.stdout.write('', error => {
+	// Told and ended above.
+	if (!error) {
+		process.exit();
+	}
 });

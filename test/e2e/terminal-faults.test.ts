@@ -25,8 +25,16 @@ const openShell = async (home: string) => {
 };
 const commandLine = `${JSON.stringify(process.execPath)} ${JSON.stringify(program)} --lang en`;
 
-/** The number of the checklist that a shell has started. */
-const childOf = (pid: number): number => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').at(-1));
+/** The number of the checklist that a shell has started, or 0. What the shell has just split off is still the shell. */
+const childOf = (pid: number): number => {
+	const child = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').at(-1) ?? '';
+
+	try {
+		return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(program) ? Number(child) : 0;
+	} catch {
+		return 0;
+	}
+};
 
 test.skipIf(isWindows).for([
 	['SIGINT', 2],
@@ -199,13 +207,14 @@ test('a window that changes its size all the time, down to one cell, is drawn ri
 
 // A hundred thousand are in test/long.
 test('random keys, mouse reports and sizes never end the program or leave the terminal changed', {timeout: 120_000}, async () => {
-	const terminal = openChecklist(newHome(), {env: {SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22'}});
-	await terminal.see('Log in');
-	await pressAtRandom(terminal, 1500, Math.floor(Math.random() * 1_000_000));
-	terminal.press('ctrl+c');
-	expect(await terminal.exited).toMatchObject({exitCode: 0});
-	await terminal.settled();
-	expect(terminal.kept()).toEqual([]);
+	const open = async () => {
+		const terminal = openChecklist(newHome(), {env: {SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22'}});
+		await terminal.see('Log in');
+
+		return terminal;
+	};
+
+	await pressAtRandom(open, 1500, Math.floor(Math.random() * 1_000_000));
 });
 
 const runShell = (script: string) =>

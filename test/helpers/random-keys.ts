@@ -42,9 +42,31 @@ const key = fc.oneof(
 	{weight: 1, arbitrary: fc.string({maxLength: 40}).map(text => `\u001B[200~${text.replaceAll('\u001B', '')}\u001B[201~`)},
 );
 
-/** Presses random keys in pieces, with the window changing its size in between, and looks after every piece whether the program still answers. The same `seed` presses the same keys. */
-export const pressAtRandom = async (terminal: ReturnType<typeof openTerminal>, count: number, seed: number): Promise<void> => {
+/** What a window that is too small says, in either language, as a key may have changed it. */
+const tooSmall = /^optout-tui (?:needs|braucht) /m;
+
+/**
+Presses random keys in pieces, with the window changing its size in between, and looks after every piece whether the program still answers. The same `seed` presses the same keys.
+
+They may find the command that leaves; then the terminal must be as it was, and the next one is opened.
+
+@throws when the program ends in any other way, does not answer, or keeps something of the terminal.
+*/
+export const pressAtRandom = async (open: () => Promise<ReturnType<typeof openTerminal>>, count: number, seed: number): Promise<void> => {
 	const pieces = fc.sample(fc.array(key, {minLength: 90, maxLength: 90}), {seed, numRuns: Math.ceil(count / 90)});
+	let terminal = await open();
+
+	const checkEnd = async (where: string) => {
+		const {exitCode, signal} = await terminal.exited;
+		await terminal.settled();
+		const kept = terminal.kept();
+
+		if (exitCode !== 0 || signal || kept.length > 0) {
+			throw new Error(
+				`${where} of seed ${seed}: exit code ${exitCode}, signal ${signal}, kept ${kept.join(', ')}. The screen shows:\n${terminal.screen.text()}`,
+			);
+		}
+	};
 
 	for (const [index, piece] of pieces.entries()) {
 		terminal.write(piece.join(''));
@@ -52,10 +74,19 @@ export const pressAtRandom = async (terminal: ReturnType<typeof openTerminal>, c
 		terminal.resize(40 + ((index * 7) % 100), 10 + ((index * 3) % 40));
 		// Whatever is open, so small a window shows one thing only.
 		terminal.resize(38, 8);
-		await terminal.see('optout-tui needs', 20_000).catch((error: unknown) => {
-			throw new Error(`After piece ${index} of seed ${seed}: ${String(error)}`);
-		});
-		terminal.resize(100, 30);
-		await terminal.gone('optout-tui needs', 20_000);
+		const answered = terminal.see(tooSmall, 60_000);
+		const hasEnded = await Promise.race([terminal.exited.then(() => true), answered.then(() => false)]);
+
+		if (hasEnded) {
+			answered.catch(() => {});
+			await checkEnd(`Piece ${index}`);
+			terminal = await open();
+		} else {
+			terminal.resize(100, 30);
+			await terminal.gone(tooSmall, 60_000);
+		}
 	}
+
+	terminal.press('ctrl+c');
+	await checkEnd('The end');
 };

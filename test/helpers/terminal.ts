@@ -76,6 +76,8 @@ export const openTerminal = (command: string, parameters: readonly string[], {co
 		}
 	};
 
+	const shows = (text: string | RegExp): boolean => (typeof text === 'string' ? screen.text().includes(text) : text.test(screen.text()));
+
 	return {
 		screen,
 		exited,
@@ -101,10 +103,9 @@ export const openTerminal = (command: string, parameters: readonly string[], {co
 			}
 		},
 		/** Waits for a text; when it does not come, the error shows what was there instead. */
-		see: async (text: string | RegExp, timeout = 10_000) =>
-			waitUntil(() => (typeof text === 'string' ? screen.text().includes(text) : text.test(screen.text())), `“${text}”`, timeout),
+		see: async (text: string | RegExp, timeout = 10_000) => waitUntil(() => shows(text), `“${text}”`, timeout),
 		/** Waits until a text is no longer there. */
-		gone: async (text: string, timeout = 10_000) => waitUntil(() => !screen.text().includes(text), `“${text}” to go`, timeout),
+		gone: async (text: string | RegExp, timeout = 10_000) => waitUntil(() => !shows(text), `“${text}” to go`, timeout),
 		/** Takes the terminal itself away, as closing its window does. */
 		close: () => {
 			isRunning = false;

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {test} from 'vitest';
 import {newHomeWithAnswers} from '../helpers/home.ts';
 import {openChecklist} from '../helpers/program.ts';
 import {pressAtRandom} from '../helpers/random-keys.ts';
@@ -7,15 +7,13 @@ const pressed = 100_000;
 const terminals = 4;
 
 test('a hundred thousand random keys, pastes, mouse reports and sizes never end the program or leave the terminal changed', async () => {
-	await Promise.all(
-		Array.from({length: terminals}, async () => {
-			const terminal = openChecklist(newHomeWithAnswers('optout-tui-keys-'), {env: {SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22'}});
-			await terminal.see('Log in', 60_000);
-			await pressAtRandom(terminal, pressed / terminals, Math.floor(Math.random() * 1_000_000));
-			terminal.press('ctrl+c');
-			expect(await terminal.exited).toMatchObject({exitCode: 0});
-			await terminal.settled();
-			expect(terminal.kept()).toEqual([]);
-		}),
-	);
+	const open = async () => {
+		const terminal = openChecklist(newHomeWithAnswers('optout-tui-keys-'), {env: {SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22'}});
+		await terminal.see('Log in', 60_000);
+
+		return terminal;
+	};
+
+	const seed = Math.floor(Math.random() * 1_000_000);
+	await Promise.all(Array.from({length: terminals}, async (_, index) => pressAtRandom(open, pressed / terminals, seed + index)));
 });
