@@ -1,5 +1,5 @@
 import {pickerItems} from './picker-items.ts';
-import {layoutFor, messagesFor, openList, type State} from './state.ts';
+import {glyphsFor, layoutFor, messagesFor, openList, type State} from './state.ts';
 import {sanitiseLine, sanitiseText} from './sanitise.ts';
 import {truncate, wrap} from './wrap.ts';
 
@@ -57,10 +57,11 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	}
 
 	const messages = messagesFor(state);
+	const {ellipsis} = glyphsFor(state);
 	const width = Math.min(76, viewport.columns - 2);
 	const inner = width - 4;
 	const most = viewport.rows - 1;
-	const help = truncate(state.environment.hasUnicode ? messages.pickHelp : messages.pickHelpAscii, inner);
+	const help = truncate(state.environment.hasUnicode ? messages.pickHelp : messages.pickHelpAscii, inner, ellipsis);
 	const place = (height: number) => ({
 		width,
 		height,
@@ -70,7 +71,7 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const frame = 4; // two borders, the title, the help
 
 	const offered = pickerItems(state);
-	const items = offered.map(({label, value}) => ({label: truncate(sanitiseLine(label), inner - 2), value}));
+	const items = offered.map(({label, value}) => ({label: truncate(sanitiseLine(label), inner - 2, ellipsis), value}));
 	const highlighted = offered.find(({value}) => value === overlay.highlighted);
 	const initialIndex = highlighted ? offered.indexOf(highlighted) : 0;
 
@@ -110,7 +111,11 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 		moves: overlay.moves,
 		limit,
 		text: [...visible, ...Array.from({length: textHeight - visible.length}, () => '')],
-		note: truncate([highlighted?.onlyIfTrue && messages.onlyIfTrue, top + textHeight < lines.length && messages.readOn].filter(Boolean).join('. '), inner),
+		note: truncate(
+			[highlighted?.onlyIfTrue && messages.onlyIfTrue, top + textHeight < lines.length && messages.readOn].filter(Boolean).join('. '),
+			inner,
+			ellipsis,
+		),
 		lastTop,
 		hasGap,
 		help,

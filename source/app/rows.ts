@@ -30,19 +30,31 @@ export const span = (text: string, style?: Style, url?: string): Span => ({
 
 export const spansWidth = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + width(text), 0);
 
-/** Cuts spans to at most `columns`; whole spans first, then the last one gets the ellipsis. */
-export const fitSpans = (spans: readonly Span[], columns: number, ellipsis?: string): readonly Span[] => {
-	const result: Span[] = [];
-	let left = columns;
+/** Cuts spans to at most `columns`. Whatever is lost, the ellipsis stands for it; blanks at the end are nothing. */
+export const fitSpans = (spans: readonly Span[], columns: number, ellipsis: string): readonly Span[] => {
+	if (spansWidth(spans) <= columns) {
+		return spans;
+	}
 
-	for (const piece of spans) {
-		if (left <= 0) {
-			break;
+	const last = spans.findLastIndex(({text}) => text.trim() !== '');
+	const shown = spans.slice(0, last + 1).map((piece, index) => (index === last ? {...piece, text: piece.text.trimEnd()} : piece));
+
+	if (spansWidth(shown) <= columns) {
+		return shown;
+	}
+
+	const result: Span[] = [];
+	let left = columns - width(ellipsis);
+
+	for (const piece of shown) {
+		const used = width(piece.text);
+
+		if (used > left) {
+			return columns < 1 ? [] : [...result, {...piece, text: truncate(piece.text, left + width(ellipsis), ellipsis)}];
 		}
 
-		const text = truncate(piece.text, left, ellipsis);
-		result.push({...piece, text});
-		left -= width(text);
+		result.push(piece);
+		left -= used;
 	}
 
 	return result;
@@ -56,11 +68,11 @@ export const filled = (spans: readonly Span[], columns: number): readonly Span[]
 };
 
 /** One line with something at its left and something at its right end. The right end stays whole as long as it fits; the left gives way. */
-export const spread = (left: readonly Span[], right: readonly Span[], columns: number, ellipsis?: string): readonly Span[] => {
+export const spread = (left: readonly Span[], right: readonly Span[], columns: number, ellipsis: string): readonly Span[] => {
 	const rightWidth = spansWidth(right);
 
 	if (rightWidth + 2 > columns) {
-		return fitSpans(left, columns, ellipsis);
+		return fitSpans([...left, span(' '), ...right], columns, ellipsis);
 	}
 
 	const fitted = fitSpans(left, rightWidth > 0 ? columns - rightWidth - 1 : columns, ellipsis);

@@ -87,5 +87,5 @@ export const sideBarRows = (state: State, columns: number): readonly Row[] =>
 /** The heading of the list. */
 export const sideBarHead = (state: State, columns: number): Row => ({
 	key: 'head',
-	spans: fitSpans([span(` ${messagesFor(state).platforms.toLocaleUpperCase(languageOf(state))}`, 'strong')], columns),
+	spans: fitSpans([span(` ${messagesFor(state).platforms.toLocaleUpperCase(languageOf(state))}`, 'strong')], columns, glyphsFor(state).ellipsis),
 });

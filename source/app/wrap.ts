@@ -13,27 +13,26 @@ export const wrap = (text: string, columns: number): readonly string[] => wrapAn
 export const chop = (text: string, columns: number): readonly string[] =>
 	wrapAnsi(text, Math.max(1, columns), {hard: true, wordWrap: false, trim: false}).split('\n');
 
-/** At most `columns` columns; what is cut off ends in `…` (or in `~` where the terminal has no such character). */
-export const truncate = (text: string, columns: number, ellipsis = '…'): string => {
-	if (width(text) <= columns) {
-		return text;
-	}
-
+/** The text's beginning, at most `columns` columns of it. */
+const beginning = (text: string, columns: number): string => {
 	let result = '';
 	let used = 0;
 
 	for (const {segment} of graphemes.segment(text)) {
-		const next = width(segment);
+		used += width(segment);
 
-		if (used + next > columns - 1) {
+		if (used > columns) {
 			break;
 		}
 
 		result += segment;
-		used += next;
 	}
 
-	return columns < 1 ? '' : result + ellipsis;
+	return result;
 };
+
+/** At most `columns` columns, at least one. What is cut off ends in the ellipsis, and nothing else on the screen ends in it without a blank before. */
+export const truncate = (text: string, columns: number, ellipsis: string): string =>
+	width(text) <= columns ? text : beginning(text, columns - width(ellipsis)).trimEnd() + ellipsis;
 
 export const padEnd = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)));

@@ -64,6 +64,7 @@ const routeLines = (state: State, routes: readonly Route[], columns: number): Re
 			[span(messages.way[surface], 'strong'), ...(foreign ? [span(onlyInText(messages, foreign), 'muted')] : [])],
 			line(keyText(state, 'surface'), 'accent'),
 			columns,
+			glyphsFor(state).ellipsis,
 		),
 		...(fitting.length === 0 ? indented(messages.wayUnknown, columns, 2, 'muted') : []),
 		...fitting.flatMap((route, index) => [
