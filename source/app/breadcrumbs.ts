@@ -56,7 +56,7 @@ const openAt = (state: State, level: BreadcrumbLevel): State => {
 /** Opens the breadcrumbs at the innermost level there is. */
 export const startBreadcrumbs = (state: State): Result => {
 	if (!isOnPlatform(state.page)) {
-		return [say(state, messagesFor(state).breadcrumbs.onlyOnPlatforms)];
+		return [say(state, messagesFor(state).breadcrumbs.onlyOnPlatforms, 'hint')];
 	}
 
 	return [openAt(state, selectedPlace(state) ? 'step' : selectedControl(state) ? 'control' : 'platform')];

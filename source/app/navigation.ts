@@ -159,7 +159,7 @@ export const back = (state: State): Result => {
 
 export const toggleSideBar = (state: State): Result =>
 	layoutFor(state).kind === 'single'
-		? [say(state, messagesFor(state).notices.needsWidth)]
+		? [say(state, messagesFor(state).notices.needsWidth, 'hint')]
 		: [{...state, focus: 'editor', sideBar: {...state.sideBar, isVisible: !state.sideBar.isVisible}}];
 
 /** Opens a platform, or goes to a control or step; `place` is a platform's id, `platform/control` or a step's key. */
@@ -188,7 +188,7 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 			: steps.findLast((place, index) => index < from && isOpen(state.progress, place));
 
 	if (!target) {
-		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps)];
+		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps, 'hint')];
 	}
 
 	return [goTo(state, target.key)];
@@ -200,4 +200,4 @@ export const showDetails = (state: State): Result =>
 		? [{...state, page: {type: 'platform'}}]
 		: selectedControl(state)
 			? [{...state, page: {type: 'details'}, focus: 'editor', editorTop: 0}]
-			: [say(state, messagesFor(state).notices.noDetails)];
+			: [say(state, messagesFor(state).notices.noDetails, 'hint')];

@@ -11,7 +11,7 @@ export const startPhone = (state: State): Result => {
 	const link = control && linkOf(control, step);
 
 	if (!link) {
-		return [say(state, messagesFor(state).phone.noLink)];
+		return [say(state, messagesFor(state).phone.noLink, 'hint')];
 	}
 
 	const surface = surfaceOf(state) === 'web' ? 'ios' : surfaceOf(state);

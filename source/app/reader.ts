@@ -15,7 +15,19 @@ import {type Choice, foundPlatforms} from './platform-choice.ts';
 import type {Row} from './rows.ts';
 import {areOthersShown, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
 import {hintTexts} from './status-row.ts';
-import {cursorOf, isOnPlatform, languageOf, messagesFor, openList, openPlatform, placesOf, selectedPlace, type Overlay, type State} from './state.ts';
+import {
+	cursorOf,
+	isOnPlatform,
+	languageOf,
+	messagesFor,
+	noticeText,
+	openList,
+	openPlatform,
+	placesOf,
+	selectedPlace,
+	type Overlay,
+	type State,
+} from './state.ts';
 import {openText} from './text-page.ts';
 import {otherPlatforms} from './used-platforms.ts';
 
@@ -218,7 +230,7 @@ export const readerLines = (state: State): readonly string[] => {
 	}
 
 	return [
-		...(state.notice && !(state.overlay && 'answer' in state.overlay) ? [state.notice.text] : []),
+		...(state.notice && !(state.overlay && 'answer' in state.overlay) ? [noticeText(state, state.notice)] : []),
 		...(overlay ?? [
 			...pageLines(state),
 			...(overdue > 0 && isOnPlatform(state.page) ? [`${objections.statusDue(overdue)}.`] : []),

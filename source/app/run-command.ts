@@ -13,7 +13,7 @@ import {closeTab, goToTab, keepTab} from './tabs.ts';
 import {listAt, messagesFor, type State, themeOf} from './state.ts';
 
 const startTheme = (state: State): Result => [
-	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere),
+	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere, 'hint'),
 ];
 
 /** Enter and Space on the page that is shown: what its item under the cursor does. */
@@ -83,7 +83,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	home: startHome,
 	getStarted: showGetStarted,
 	platforms: startPlatforms,
-	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
+	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable, 'hint')] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };
 
@@ -99,7 +99,7 @@ export const runCommand = (state: State, id: CommandId): Result => {
 	const {notices, getStarted} = messagesFor(state);
 
 	return isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id)
-		? [say(state, state.page.type === 'getStarted' ? getStarted.onStepsOnly : notices.onlyRead)]
+		? [say(state, state.page.type === 'getStarted' ? getStarted.onStepsOnly : notices.onlyRead, 'hint')]
 		: handlers[id](state);
 };
 
@@ -112,9 +112,11 @@ export const runCommandById = (state: State, name: string): Result => {
 
 /** Why a command of this name would do nothing just now: the sentence that it would say. Nothing if it would do something. */
 export const whyNot = (state: State, id: string): string | undefined => {
-	const before: State = {...state, overlay: undefined, notice: undefined};
+	const before: State = {...state, overlay: undefined, notice: undefined, toasts: []};
 	const [after, ...effects] = runCommandById(before, id);
-	const isSame = effects.length === 0 && (Object.keys(before) as ReadonlyArray<keyof State>).every(key => key === 'notice' || before[key] === after[key]);
+	const isSame =
+		effects.length === 0 &&
+		(Object.keys(before) as ReadonlyArray<keyof State>).every(key => key === 'notice' || key === 'toasts' || before[key] === after[key]);
 
 	return isSame ? after.notice?.text : undefined;
 };

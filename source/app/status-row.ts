@@ -6,7 +6,7 @@ import {keyLabel} from './key-labels.ts';
 import {shownObjections} from './pages/objections-page.ts';
 import {fitSpans, type Row, type Span, span, spansWidth, spread} from './rows.ts';
 import {usedSteps} from './used-platforms.ts';
-import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, type State} from './state.ts';
+import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, statusNotice, type State} from './state.ts';
 
 const hintPlace = (state: State): HintPlace =>
 	state.focus === 'sideBar'
@@ -79,8 +79,10 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 		return [{key: 'waiting', spans: spread([span(` ${waiting}`, 'accent')], [span(` ${language} `)], columns, ellipsis)}];
 	}
 
-	if (state.notice) {
-		const style = state.notice.kind === 'warning' ? 'warning' : 'strong';
+	const notice = statusNotice(state);
+
+	if (notice) {
+		const style = notice.kind === 'warning' || notice.kind === 'error' ? 'warning' : 'strong';
 		const lines = noticeLines(state);
 		const tail = [...notSaved, span(` ${language} `)];
 

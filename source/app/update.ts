@@ -29,17 +29,17 @@ const runMeaning = (state: State, key: KeyName, firstKey: KeyName | undefined, m
 
 		case 'nothing': {
 			if (firstKey === undefined) {
-				return [say(state, messages.unknownKey(label(key)))];
+				return [say(state, messages.unknownKey(label(key)), 'hint')];
 			}
 
-			return [key === 'escape' ? state : say(state, messages.keybindings.unknown(label(`${firstKey} ${key}`)))];
+			return [key === 'escape' ? state : say(state, messages.keybindings.unknown(label(`${firstKey} ${key}`)), 'hint')];
 		}
 	}
 };
 
 const press = (before: State, key: KeyName): Result => {
 	const {firstKey} = before;
-	const state = {...before, notice: undefined, firstKey: undefined};
+	const state = {...before, notice: undefined, toasts: before.toasts.filter(({kind}) => kind === 'error'), firstKey: undefined};
 	const meaning = keybindingsFor(state.settings).meaningOf(key, firstKey);
 
 	// Nothing is shown, so nothing may change, except that the person leaves.
@@ -49,6 +49,10 @@ const press = (before: State, key: KeyName): Result => {
 
 	if (state.overlay) {
 		return pressInOverlay(state, key);
+	}
+
+	if (key === 'escape' && firstKey === undefined && state.toasts.length > 0) {
+		return [{...state, toasts: []}];
 	}
 
 	const typed = firstKey === undefined ? typeInKeys(state, key) : undefined;
@@ -86,7 +90,7 @@ const act = (state: State, action: Action): Result => {
 				refused: notices.openRefused,
 			};
 
-			return [say(state, texts[action.result], action.result === 'starting' ? 'info' : 'warning')];
+			return [say(state, texts[action.result], action.result === 'starting' ? 'info' : action.result === 'failed' ? 'error' : 'warning')];
 		}
 
 		case 'drafted': {
@@ -95,7 +99,7 @@ const act = (state: State, action: Action): Result => {
 			return [
 				result === 'starting'
 					? say(state, hasBody ? notices.draftOpening : notices.draftWithoutText)
-					: say(state, result === 'refused' ? notices.noMailAddress : notices.draftFailed, 'warning'),
+					: say(state, result === 'refused' ? notices.noMailAddress : notices.draftFailed, 'error'),
 			];
 		}
 
@@ -129,7 +133,7 @@ const act = (state: State, action: Action): Result => {
 			const next = {...state, storage: action.status, progress: action.progress ?? state.progress};
 			const isNew = action.status !== state.storage;
 
-			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'warning') : next];
+			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'error') : next];
 		}
 
 		case 'changed-elsewhere': {

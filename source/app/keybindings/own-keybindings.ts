@@ -6,7 +6,7 @@ import {type KeyProblem, readKeys} from './key-spelling.ts';
 export const alwaysQuits: KeyName = 'ctrl+c';
 
 /** An entry of the person's own: a key, or two pressed one after the other, that runs a command, or does so no longer. */
-export type OwnEntry = {readonly keys: readonly KeyName[] | undefined; readonly command: CommandId; readonly isUnbound: boolean};
+type OwnEntry = {readonly keys: readonly KeyName[] | undefined; readonly command: CommandId; readonly isUnbound: boolean};
 
 /** What is wrong with an entry. `number` counts from 1; 0 means the list itself. `what` is what the person wrote. */
 export type EntryProblem = {

@@ -3,7 +3,7 @@ import {keysText} from '../keybindings/key-texts.ts';
 import {clamp} from '../list.ts';
 import {whyNot} from '../run-command.ts';
 import {fitSpans, type Row, span, spansWidth, spread} from '../rows.ts';
-import type {SearchBox} from '../search-box.ts';
+import type {FramedRows} from '../framed-rows.ts';
 import {glyphsFor, layoutFor, messagesFor, placesOf, type State} from '../state.ts';
 import {commandIn} from './entries.ts';
 import {type Found, findEntries, isCommandQuery} from './find.ts';
@@ -35,7 +35,7 @@ const reasonOf = (state: State, found: Found): string | undefined => {
 };
 
 /** Quick open as it is drawn; nothing if it is not open. */
-export const quickOpenBox = (state: State): SearchBox | undefined => {
+export const quickOpenBox = (state: State): FramedRows | undefined => {
 	const {overlay, viewport} = state;
 
 	if (overlay?.type !== 'quickOpen' || layoutFor(state).kind === 'too-small') {
