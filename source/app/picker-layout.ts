@@ -1,7 +1,7 @@
 import {pickerItems} from './picker-items.ts';
 import {glyphsFor, layoutFor, messagesFor, openList, type State} from './state.ts';
 import {sanitiseLine, sanitiseText} from './sanitise.ts';
-import {truncate, wrap} from './wrap.ts';
+import {truncate, truncateStart, wrap} from './wrap.ts';
 
 /** A short list as it is drawn: sizes in cells, texts already cut to them. */
 export type PickerLayout = {
@@ -71,7 +71,8 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const frame = 4; // two borders, the title, the help
 
 	const offered = pickerItems(state);
-	const items = offered.map(({label, value}) => ({label: truncate(sanitiseLine(label), inner - 2, ellipsis), value}));
+	const shorten = overlay.type === 'evidence' ? truncateStart : truncate;
+	const items = offered.map(({label, value}) => ({label: shorten(sanitiseLine(label), inner - 2, ellipsis), value}));
 	const highlighted = offered.find(({value}) => value === overlay.highlighted);
 	const initialIndex = highlighted ? offered.indexOf(highlighted) : 0;
 

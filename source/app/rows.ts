@@ -1,5 +1,5 @@
 import {sanitiseLine} from './sanitise.ts';
-import {truncate, width} from './wrap.ts';
+import {truncate, width, wrap} from './wrap.ts';
 
 /** What a piece of text means; the theme decides how it looks. */
 export type Style = 'normal' | 'muted' | 'strong' | 'accent' | 'done' | 'warning' | 'link' | 'selected' | 'match' | 'qr' | 'qrInverted';
@@ -78,4 +78,14 @@ export const spread = (left: readonly Span[], right: readonly Span[], columns: n
 	const fitted = fitSpans(left, rightWidth > 0 ? columns - rightWidth - 1 : columns, ellipsis);
 
 	return [...fitted, span(' '.repeat(columns - rightWidth - spansWidth(fitted))), ...right];
+};
+
+/** The same over as many lines as the left end takes: its last piece is broken between words, below its own beginning. The right end stands on the first one. */
+export const spreadLines = (left: readonly Span[], right: readonly Span[], columns: number, ellipsis: string): ReadonlyArray<readonly Span[]> => {
+	const signs = left.slice(0, -1);
+	const [last = span('')] = left.slice(-1);
+	const indent = spansWidth(signs);
+	const [first = '', ...others] = wrap(last.text, columns - indent - spansWidth(right) - 1);
+
+	return [spread([...signs, {...last, text: first}], right, columns, ellipsis), ...others.map(text => [span(' '.repeat(indent)), {...last, text}])];
 };

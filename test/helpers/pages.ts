@@ -1,7 +1,7 @@
 import data from 'virtual:catalog';
 import {encode} from 'uqr';
 import type {Action} from '../../source/app/action.ts';
-import {listAt, messagesFor, type State} from '../../source/app/state.ts';
+import {listAt, type State} from '../../source/app/state.ts';
 import {update} from '../../source/app/update.ts';
 import {stampOf} from '../../source/catalog/stamp.ts';
 import {editableFields} from '../../source/objections/edit.ts';
@@ -12,7 +12,7 @@ import type {Settings} from '../../source/progress/settings.ts';
 import {now, press, start} from './start.ts';
 
 /** How a page is opened: the size of the window, the language, and where the program runs. */
-export type Options = NonNullable<Parameters<typeof start>[0]>;
+type Options = NonNullable<Parameters<typeof start>[0]>;
 
 type Page = (options: Options) => State;
 
@@ -61,7 +61,12 @@ const sent = (platform: string, control: string, reference: string, sentOn: stri
 	...more,
 });
 
-const answered = (answer: Extract<ObjectionEvent, {type: 'answer'}>['answer'], on: string, more = {}): ObjectionEvent => ({type: 'answer', on, answer, ...more});
+const answered = (answer: Extract<ObjectionEvent, {type: 'answer'}>['answer'], on: string, more = {}): ObjectionEvent => ({
+	type: 'answer',
+	on,
+	answer,
+	...more,
+});
 
 const file = {path: '/home/ada/Dokumente/Widersprüche/LinkedIn/2026-10-01 Antwort.eml', size: 48_213, sha256: 'a'.repeat(64), addedOn: '2026-10-02'};
 
@@ -107,7 +112,8 @@ const objectionsPage =
 const allKinds = Object.keys(objections) as readonly Kind[];
 
 /** A later run after things have changed: something is overdue, some platforms are new, others have other steps. */
-const laterRun = (more: Partial<Settings> = {}): Page =>
+const laterRun =
+	(more: Partial<Settings> = {}): Page =>
 	options => {
 		const stamp = stampOf(data, '2026-11-01');
 		const seen = {on: '2026-11-01', platforms: {...Object.fromEntries(Object.entries(stamp.platforms).slice(5)), linkedin: 'x', xing: 'y'}};
@@ -199,14 +205,14 @@ export const pages = {
 	quickOpenFound: then(checklist, 'ctrl+p', ...'einst'),
 	quickOpenNotFound: then(checklist, 'ctrl+p', ...'zzzz'),
 	palette: then(checklist, ':'),
-	paletteUnavailable: then(then(checklist, '?'), 'ctrl+p', ...'>tick'),
+	paletteUnavailable: then(checklist, ':', ...'undo'),
 	choice: then(checklist, 'P'),
 	choiceFound: then(checklist, 'P', ...'link', 'space'),
 	choiceNotFound: then(checklist, 'P', ...'zzzz'),
 	pickJustification: then(at('instagram/ai-objection/fill-in'), 'c'),
 	pickSkipReason: then(checklist, 's'),
 	pickLanguage: then(checklist, 'L'),
-	pickTheme: then(checklist, 'T'),
+	pickTheme: options => then(checklist, 'T')({...options, colourLevel: 3}),
 	pickCountry: then(checklist, 'R'),
 	pickLand: picked(then(checklist, 'R'), 'DE'),
 	pickGroup: then(checklist, '.', 'left', 'left', 'left'),
@@ -234,7 +240,8 @@ export const pages = {
 	qrCode: qrCode(),
 	qrCodeTooLarge: qrCode('https://example.org/'.padEnd(900, 'x')),
 	readOnly: options => start({...options, loaded: {...options.loaded, status: 'read-only'}}),
-	notice: options => ({...start(options), notice: {kind: 'info', text: messagesFor(start(options)).notices.draftOpening}}),
+	notice: then(checklist, 'space', 'x', 'space'),
+	error: acted(checklist, () => ({type: 'opened', url: 'https://example.org/', result: 'failed'})),
 	tabs: then(checklist, '+', '?', 'escape', 'S', 'O'),
 	profile: options => ({...start(options), profile: 'Oma-Erna'}),
 	tooSmall: options => update(start(options), {type: 'resize', viewport: {columns: 39, rows: 9}})[0],
