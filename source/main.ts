@@ -5,6 +5,8 @@ import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {readEnvironment} from './adapters/environment.ts';
 import {createStore} from './adapters/store.ts';
+import {keybindingsFor} from './app/keybindings/keybindings.ts';
+import {messagesWithKeys} from './app/keybindings/messages-with-keys.ts';
 import {sanitiseText} from './app/sanitise.ts';
 import type {Environment} from './app/environment.ts';
 import {catalogFor, createCatalog} from './catalog/catalog.ts';
@@ -76,10 +78,11 @@ const run = async (): Promise<void> => {
 		isScreenReader: found.isScreenReader || options.screenReader,
 	};
 	const language = settings.language ?? environment.language;
-	const messages = messagesOf(language);
+	const keybindings = keybindingsFor(settings);
+	const messages = messagesWithKeys(language, keybindings, environment.hasUnicode);
 
 	if (options.help) {
-		process.stdout.write(helpText(messages, environment.hasUnicode, loaded.path));
+		process.stdout.write(helpText(messages, environment.hasUnicode, loaded.path, keybindings));
 
 		return;
 	}

@@ -44,7 +44,7 @@ export const commands: readonly Command[] = [
 	{id: 'last', category: 'go', keys: ['end', 'G']},
 	{id: 'focusSideBar', category: 'go', keys: ['left', 'h', '1']},
 	{id: 'focusEditor', category: 'go', keys: ['right', 'l', '2']},
-	{id: 'otherPane', category: 'go', keys: ['tab']},
+	{id: 'otherPane', category: 'go', keys: ['tab', 'shift+tab']},
 	{id: 'open', category: 'go', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list', 'start', 'filter'], labelOnFilter: 'run'}},
 	{id: 'back', category: 'go', keys: ['escape'], hint: {order: 2, label: 'back', on: ['page', 'start', 'filter']}},
 	{id: 'toggleSideBar', category: 'view', keys: ['b', 'ctrl+b']},
@@ -70,7 +70,7 @@ export const commands: readonly Command[] = [
 	{id: 'phone', category: 'checklist', keys: ['Q']},
 	{id: 'keys', category: 'preferences', keys: ['?', 'ctrl+k ctrl+s'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start']}},
 	{id: 'suspend', category: 'help', keys: ['ctrl+z']},
-	{id: 'quit', category: 'help', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit', on: anywhere}},
+	{id: 'quit', category: 'help', keys: ['q', 'ctrl+c', 'ctrl+q'], hint: {order: 6, label: 'quit', on: anywhere}},
 ];
 
 const ids: ReadonlySet<string> = new Set(commands.map(({id}) => id));

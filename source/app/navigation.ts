@@ -5,7 +5,8 @@ import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarKeys} fr
 import {usedPlatforms} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
 import {isOpen} from '../progress/summary.ts';
-import {cursorOf, entryOf, layoutFor, messagesFor, selectedControl, type State} from './state.ts';
+import {nextPlatform} from './next-platform.ts';
+import {cursorOf, entryOf, layoutFor, messagesFor, nextItem, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -64,6 +65,9 @@ const showPlatform = (state: State, platform: string): State => ({
 	sideBar: {...state.sideBar, isOnOthers: false},
 });
 
+/** Rows by which an arrow moves the window over something taller than it, as the wheel of a mouse does. */
+const fewRows = 3;
+
 const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 	const height = editorHeight(state);
 
@@ -78,7 +82,7 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 
 	// A tile taller than the window is read to its end before the cursor leaves it.
 	if (goesOn) {
-		return {...state, editorTop: state.editorTop + by * Math.max(1, height - 2)};
+		return {...state, editorTop: state.editorTop + by * (isPage ? Math.max(1, height - 2) : Math.min(fewRows, height))};
 	}
 
 	const index = items.indexOf(cursorOf(state) ?? '');
@@ -131,10 +135,12 @@ export const focus = (state: State, pane: State['focus']): Result => {
 	];
 };
 
-/** Enter: in the list, goes to the platform's checklist, or unfolds the other platforms; in the checklist, folds the open tile or opens it again. */
+/** Enter: in the list, goes to the platform's checklist, or unfolds the other platforms; in the checklist, goes on to the next platform from its last line, else folds the open tile or opens it again. */
 export const open = (state: State): Result => {
 	if (state.focus === 'editor') {
-		return [{...state, isFolded: !state.isFolded}];
+		const next = state.selected === nextItem(state.platform) ? nextPlatform(state)?.id : undefined;
+
+		return [next === undefined ? {...state, isFolded: !state.isFolded} : goTo(state, next)];
 	}
 
 	return sideBarCursor(state) === othersItem ? [foldOthers(state)] : focus({...state, page: {type: 'platform'}}, 'editor');
@@ -181,14 +187,15 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const below = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
-	const from = exact >= 0 ? exact - Number(isHidden) : by > 0 ? below - 1 : below;
-	const target =
-		by > 0
-			? steps.find((place, index) => index > from && isOpen(state.progress, place))
-			: steps.findLast((place, index) => index < from && isOpen(state.progress, place));
+	// What is neither step nor control stands at the end of its platform.
+	const end = steps.findLastIndex(({platform}) => platform.id === state.platform);
+	const from = exact >= 0 ? exact - Number(isHidden) : below < 0 ? end + Number(by < 0) : by > 0 ? below - 1 : below;
+	const open = steps.map((place, index) => ({place, index})).filter(({place}) => (place.key !== state.selected || isHidden) && isOpen(state.progress, place));
+	// Round in a circle, so that nothing that is left is missed.
+	const target = (by > 0 ? (open.find(({index}) => index > from) ?? open[0]) : (open.findLast(({index}) => index < from) ?? open.at(-1)))?.place;
 
 	if (!target) {
-		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps, 'hint')];
+		return [say(state, notices.noMoreSteps, 'hint')];
 	}
 
 	return [goTo(state, target.key)];

@@ -47,6 +47,8 @@ const spoken = (rows: readonly Row[]): readonly string[] =>
 				.map(({text}) => text)
 				.join('')
 				.replaceAll(decoration, ' ')
+				// The frame of a button.
+				.replaceAll(/\[ | \](?= |$)/gu, '')
 				.trim()
 				.replaceAll(/\s{2,}/gu, ', '),
 		)
@@ -143,7 +145,7 @@ const keysLines = (state: State, {query, cursor}: Extract<State['page'], {type: 
 		...problems.map(problem => problemText(state, problem)),
 		...(found
 			? [
-					`${categories[found.category]}: ${titles[found.id]}, ${keysText(inWords, found.id) || keybindings.noKey}, ${reader.place(items.indexOf(found.id) + 1, items.length)}.`,
+					`${categories[found.category]}: ${titles[found.id]}, ${keysText(inWords, found.id).replaceAll('  ', ', ') || keybindings.noKey}, ${reader.place(items.indexOf(found.id) + 1, items.length)}.`,
 					`${keybindings.name(found.id)}.`,
 				]
 			: [keybindings.nothing]),
@@ -238,3 +240,7 @@ export const readerLines = (state: State): readonly string[] => {
 		]),
 	];
 };
+
+/** What of these lines is to be said after others were: which keys there are is not repeated as long as they stay the same. */
+export const newLines = (before: readonly string[], lines: readonly string[]): readonly string[] =>
+	lines.length > 1 && lines.at(-1) === before.at(-1) ? lines.slice(0, -1) : lines;

@@ -10,7 +10,7 @@ import {startPhone} from './phone.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
-import {listAt, messagesFor, type State, themeOf} from './state.ts';
+import {listAt, messagesFor, nextItem, type State, themeOf} from './state.ts';
 
 const startTheme = (state: State): Result => [
 	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere, 'hint'),
@@ -35,7 +35,7 @@ const takeItem = (state: State, onPlatform: (state: State) => Result): Result =>
 		}
 
 		default: {
-			return onPlatform(state);
+			return state.selected === nextItem(state.platform) ? open(state) : onPlatform(state);
 		}
 	}
 };

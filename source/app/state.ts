@@ -1,7 +1,7 @@
 import type {CatalogData, Surface} from '../../data/schema.ts';
 import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} from '../catalog/catalog.ts';
 import {type News, newsSince} from '../catalog/stamp.ts';
-import {type Messages, messagesOf} from '../i18n/messages.ts';
+import type {Messages} from '../i18n/messages.ts';
 import type {EvidenceState} from '../objections/evidence.ts';
 import type {EditableField} from '../objections/edit.ts';
 import type {Objections} from '../objections/record.ts';
@@ -13,6 +13,7 @@ import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {CommandId} from './command-table.ts';
 import type {Environment} from './environment.ts';
 import {keyLabel} from './key-labels.ts';
+import {messagesWithKeys} from './keybindings/messages-with-keys.ts';
 import {keybindingsFor} from './keybindings/keybindings.ts';
 import type {KeyName} from './keys.ts';
 import {startCursor} from './get-started-items.ts';
@@ -165,7 +166,8 @@ export const viewportFor = ({isScreenReader}: Environment, viewport: Viewport): 
 export const maxUndo = 50;
 
 export const languageOf = (state: Pick<State, 'settings' | 'environment'>): Language => state.settings.language ?? state.environment.language;
-export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages => messagesOf(languageOf(state));
+export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages =>
+	messagesWithKeys(languageOf(state), keybindingsFor(state.settings), state.environment.hasUnicode);
 export const glyphsFor = ({environment}: Pick<State, 'environment'>): Glyphs => (environment.hasUnicode ? unicodeGlyphs : asciiGlyphs);
 /** The theme to draw with: the one under the cursor while choosing. */
 export const themeOf = ({overlay, settings}: Pick<State, 'overlay' | 'settings'>): ThemeId =>
@@ -237,6 +239,9 @@ export const itemsOf = ({catalog, platform}: Pick<State, 'catalog' | 'platform'>
 
 /** The line that stands for what is not offered where the person lives. No control has such an id. */
 export const notOfferedItem = (platform: string): string => `${platform}/#not-offered`;
+
+/** The line at the end of a platform that leads to the next one. No control has such an id. */
+export const nextItem = (platform: string): string => `${platform}/#next`;
 
 /** Where the cursor goes when a platform is opened: its first open step, else its first control. */
 export const entryOf = (catalog: Catalog, progress: Progress, platform: string): string => {

@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import type {Region} from '../../data/schema.ts';
+import type {Keybindings} from '../app/keybindings/keybindings.ts';
 import {keyTable} from '../app/keybindings/key-texts.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
@@ -184,7 +185,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 };
 
 /** The text of `--help`; its keys come from the command table. */
-export const helpText = (messages: Messages, hasUnicode: boolean, path: string): string => {
+export const helpText = (messages: Messages, hasUnicode: boolean, path: string, keybindings: Keybindings): string => {
 	const {usage} = messages;
 	const options = [
 		[`--lang ${languages.join('|')}`, usage.lang(languageChoice(messages))],
@@ -198,7 +199,7 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 		['--help, -h', usage.help],
 		['--version, -v', usage.version],
 	] as const;
-	const keys = keyTable(messages, hasUnicode);
+	const keys = keyTable(messages, hasUnicode, keybindings);
 	const keyColumn = Math.max(...keys.map(row => width(row.keys))) + 2;
 
 	return [

@@ -1,5 +1,6 @@
 import type {PageRow} from '../rows.ts';
-import {itemsOf, messagesFor, openPlatform, type State} from '../state.ts';
+import {nextPlatform} from '../next-platform.ts';
+import {itemsOf, messagesFor, nextItem, openPlatform, type State} from '../state.ts';
 import {detailsRows} from './details-page.ts';
 import {startItems} from '../get-started-items.ts';
 import {getStartedRows} from './get-started-page.ts';
@@ -38,7 +39,7 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 export const pageItems = (state: State): readonly string[] => {
 	switch (state.page.type) {
 		case 'platform': {
-			return itemsOf(state);
+			return [...itemsOf(state), ...(nextPlatform(state) ? [nextItem(state.platform)] : [])];
 		}
 
 		case 'getStarted': {

@@ -4,14 +4,14 @@ import {inLanguage, shownLanguage} from '../../i18n/in-language.ts';
 import type {Language} from '../../i18n/languages.ts';
 import {languageName, type Messages} from '../../i18n/messages.ts';
 import {stepKey} from '../../progress/progress.ts';
-import {isOpen, overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
+import {overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
 import {keyText} from '../keybindings/key-texts.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
 import {fitSpans, type PageRow, type Span, type Style, span, spansWidth, spread} from '../rows.ts';
-import {glyphsFor, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
-import {usedSteps} from '../used-platforms.ts';
+import {glyphsFor, languageOf, layoutFor, messagesFor, nextItem, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
+import {nextPlatform} from '../next-platform.ts';
 import {chop, width, wrap} from '../wrap.ts';
 
 const statusStyle = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
@@ -285,19 +285,11 @@ export const progressBar = (state: State, done: number, total: number, columns: 
 	return [span(full.repeat(filled), 'accent'), span(empty.repeat(length - filled), 'muted'), span(label, 'muted')];
 };
 
-/** The platform after this one that has something left to do. */
-const nextPlatform = (state: State): Platform | undefined => {
-	const steps = usedSteps(state).filter(place => place.platform.id !== state.platform && isOpen(state.progress, place));
-	const own = state.catalog.steps.findIndex(({platform}) => platform.id === state.platform);
-
-	return (steps.find(place => state.catalog.steps.indexOf(place) > own) ?? steps[0])?.platform;
-};
-
 /** The whole page of the open platform, of which the editor shows a window. Every row is at most `columns` wide. */
 export const platformRows = (state: State, columns: number): readonly PageRow[] => {
 	const platform = openPlatform(state);
 	const messages = messagesFor(state);
-	const {dot, next, ellipsis} = glyphsFor(state);
+	const {dot, next, ellipsis, cursor} = glyphsFor(state);
 	const summary = summarise(state.progress, placesOf(state, platform.id));
 	const inner = columns - 2;
 	const checkedOn =
@@ -307,6 +299,7 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 			.at(-1) ?? '';
 	const after = nextPlatform(state);
 	const isFinished = !after && summary.done === summary.total;
+	const isOnNext = state.selected === nextItem(platform.id);
 	const evidence = messages.evidenceFrom(checkedOn) + (isStale(checkedOn, state.now) ? ` (${messages.stale})` : '');
 	// With one pane at a time, the pane's header has the name and the bar.
 	const isSingle = layoutFor(state).kind === 'single';
@@ -329,7 +322,16 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 		...platform.controls.flatMap((control): readonly PageRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
 		...notOfferedRows(state, inner),
 		{key: 'next#space', spans: []},
-		...(after ? [{key: 'next', spans: [span(`  ${messages.next(after.name)} ${next} `), span(keyText(state, 'nextStep'), 'accent')]}] : []),
+		...(after
+			? [
+					{
+						key: 'next',
+						item: nextItem(platform.id),
+						isSelected: isOnNext,
+						spans: [span(isOnNext ? `${cursor} ` : '  ', 'accent'), span(`${messages.next(after.name)} ${next} `), span(keyText(state, 'open'), 'accent')],
+					},
+				]
+			: []),
 		...(isFinished ? indented(messages.allDone, inner, 2, 'done').map((spans, index): PageRow => ({key: `finished#${index}`, spans})) : []),
 	];
 
