@@ -47,7 +47,7 @@ export const de = {
 			'no-key': 'Es fehlt die Taste: "key": "ctrl+d".',
 			'no-command': 'Es fehlt der Befehl: "command": "tick".',
 			'unknown-command': 'Diesen Befehl gibt es nicht. Die Namen stehen auf dieser Seite.',
-			condition: '"when" gibt es hier nicht. Lass es weg, dann gilt das Kürzel überall.',
+			condition: '„when“ gibt es hier nicht. Lass es weg, dann gilt das Kürzel überall.',
 			quit: 'Strg+C beendet immer.',
 			'bad-key': 'Diese Taste ist nicht bekannt. Beispiele: ctrl+d, shift+n, alt+pagedown, ctrl+k ctrl+t.',
 			'function-key': 'F-Tasten kommen hier nicht an.',
@@ -78,7 +78,7 @@ export const de = {
 		readerHelp: 'Den Link auf dem Telefon öffnen. y kopiert ihn, Esc schließt.',
 	},
 	tabs: {onlyOne: 'Es ist nur ein Tab offen.', kept: (title: string) => `${title} bleibt offen.`},
-	breadcrumbs: {title: 'Wohin? Links und rechts wechseln die Ebene', onlyOnPlatforms: 'Die Brotkrumen gibt es auf den Seiten der Plattformen.'},
+	breadcrumbs: {title: 'Wohin? Links und rechts wechseln die Ebene', onlyOnPlatforms: 'Das geht auf den Seiten der Plattformen.'},
 	getStarted: {
 		tab: 'Start',
 		title: 'KI-Training widersprechen, Schritt für Schritt',
