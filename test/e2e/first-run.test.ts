@@ -5,6 +5,7 @@ import process from 'node:process';
 import data from 'virtual:catalog';
 import {expect, test} from 'vitest';
 import {createCatalog} from '../../source/catalog/catalog.ts';
+import {configOf} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 type Objection = {readonly platform: string; readonly text?: string; readonly channel: string};
@@ -101,7 +102,7 @@ test('a German newcomer gets from nothing to three sent objections by keys only'
 	expect(screens.size).toBe(9);
 	terminal.press('q');
 	expect(await terminal.exited).toMatchObject({exitCode: 0});
-	const config = JSON.parse(readFileSync(path.join(home, '.config/optout-tui/config.json'), 'utf8')) as {
+	const config = JSON.parse(readFileSync(configOf(home), 'utf8')) as {
 		readonly objections: Readonly<Record<string, Objection>>;
 	};
 	expect(Object.values(config.objections).map(({platform}) => platform)).toEqual(['linkedin', 'instagram', 'facebook']);
