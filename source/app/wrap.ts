@@ -6,57 +6,83 @@ const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 /** Columns that a text takes in a terminal. */
 export const width = (text: string): number => stringWidth(text);
 
-const joint = '\u{A0}';
+/** Lines of exactly the text's characters, for addresses: no space is trimmed, no word is kept whole. */
+export const chop = (text: string, columns: number): readonly string[] =>
+	wrapAnsi(text, Math.max(1, columns), {hard: true, wordWrap: false, trim: false}).split('\n');
 
 const start = String.raw`(?:^|[\s(„“"~])`;
 const months = 'Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec';
 const notCounted = 'der|die|das|dem|den|des|und|oder|von|bis|mit|zu|of|and|or|the|to|for|from|in|is|Abs|Nr|Bst|Satz';
 
-/** The blanks at which a line does not end, because what stands around them belongs together; the strongest first. */
+/** The blanks at which a line does not end, because what stands around them belongs together. */
 const bonds: readonly RegExp[] = [
 	// „Art. 21“, „Abs. 3“, „§ 7“, “Article 5”
-	new RegExp(String.raw`(?<=${start}(?:(?:Art|Abs|Nr|Bst|Ziff|Kap|Rn|No|para)\.|§§?|Artikel|Absatz|Nummer|Article|Section|Paragraph)) (?=\d)`, 'gu'),
+	new RegExp(String.raw`(?<=${start}(?:(?:Art|Abs|Nr|Bst|Ziff|Kap|Rn|No|para)\.|§§?|Artikel|Absatz|Nummer|Article|Section|Paragraph)) (?=\d)`, 'uy'),
 	// „z. B.“
-	new RegExp(String.raw`(?<=${start}\p{L}\.) (?=\p{L}\.)`, 'gu'),
-	// „ca. 2 Min.“, “~ 2 min”
-	/(?<=~) (?=\d)/gu,
+	new RegExp(String.raw`(?<=${start}\p{L}\.) (?=\p{L}\.)`, 'uy'),
+	// „~ 2 Min.“
+	/(?<=~) (?=\d)/uy,
 	// A number and what is counted: „30 Tage“, „24. November“, „100 %“
-	new RegExp(String.raw`(?<=${start}\d{1,3}(?:[.,]\d+)*\.?) (?=[\p{L}%€])(?!(?:${notCounted})\b)`, 'gu'),
+	new RegExp(String.raw`(?<=${start}\d{1,3}(?:[.,]\d+)*\.?) (?=[\p{L}%€])(?!(?:${notCounted})\b)`, 'uy'),
 	// „November 2026“
-	new RegExp(String.raw`(?<=\d\.? (?:${months})\p{L}*\.?) (?=\d{4}\b)`, 'gu'),
+	new RegExp(String.raw`(?<=\d\.? (?:${months})\p{L}*\.?) (?=\d{4}\b)`, 'uy'),
 	// A key and what it does: “c copies”, “Esc closes”
-	new RegExp(String.raw`(?<=${start}(?:\p{L}|Esc|Enter|Tab)) (?=\p{L})`, 'gu'),
+	new RegExp(String.raw`(?<=${start}(?:\p{L}|Esc|Enter|Tab)) (?=\p{L})`, 'uy'),
 	// Signs that do not begin a line, and those that do not end it
-	/ (?=[·–—»)\]])/gu,
-	/(?<=[«([]) /gu,
+	/ (?=[·–—»)\]])/uy,
+	/(?<=[«([]) /uy,
 	// A short last word, which would stand alone
-	/ (?=\S{1,4}$)/gu,
+	/ (?=\S{1,4}$)/uy,
 ];
 
-/** The text with its bonds closed, as far as no piece gets longer than a line. */
-const bound = (text: string, columns: number): string => {
-	let result = text;
+/** Whether the blank before a word is one of them: two words on either side decide. */
+const isBond = (words: readonly string[], place: number): boolean => {
+	const before = words.slice(Math.max(0, place - 2), place).join(' ');
+	const around = `${before} ${words.slice(place, place + 2).join(' ')}`;
 
-	for (const bond of bonds) {
-		for (const {index} of text.matchAll(bond)) {
-			const [before = ''] = /[^ \n]*$/u.exec(result.slice(0, index)) ?? [];
-			const [after = ''] = /^[^ \n]*/u.exec(result.slice(index + 1)) ?? [];
+	return bonds.some(bond => {
+		bond.lastIndex = before.length;
 
-			if (width(before) + 1 + width(after) <= columns) {
-				result = result.slice(0, index) + joint + result.slice(index + 1);
-			}
+		return bond.test(around);
+	});
+};
+
+/** The word before which a line ends that has room for the words up to `to`: as late as nothing is parted; where everything belongs together, as late as it can. */
+const lineEnd = (words: readonly string[], from: number, to: number): number => {
+	for (let place = to; place > from; place--) {
+		if (!isBond(words, place)) {
+			return place;
 		}
 	}
 
-	return result;
+	return to;
+};
+
+const paragraph = (text: string, columns: number): readonly string[] => {
+	// An address or a path that is longer than a line has to be broken somewhere.
+	const words = text.split(' ').flatMap(word => (width(word) > columns ? chop(word, columns) : [word]));
+	const widths = words.map(width);
+	const lines: string[] = [];
+
+	for (let from = 0; from < words.length; ) {
+		let to = from;
+		let used = -1;
+
+		while (to < words.length && used + 1 + (widths[to] ?? 0) <= columns) {
+			used += 1 + (widths[to] ?? 0);
+			to++;
+		}
+
+		const end = to < words.length ? lineEnd(words, from, to) : to;
+		lines.push(words.slice(from, end).join(' ').trim());
+		from = end;
+	}
+
+	return lines;
 };
 
 /** Lines of at most `columns` columns, broken between words where possible, and not between what belongs together. Nothing is lost. */
-export const wrap = (text: string, columns: number): readonly string[] => {
-	const most = Math.max(1, columns);
-
-	return !text.includes('\n') && width(text) <= most ? [text.trim()] : wrapAnsi(bound(text, most), most, {hard: true}).replaceAll(joint, ' ').split('\n');
-};
+export const wrap = (text: string, columns: number): readonly string[] => text.split('\n').flatMap(part => paragraph(part, Math.max(1, columns)));
 
 /** The same with a sign or number before the first line, below which the others begin where its text does. */
 export const hanging = (first: string, text: string, columns: number): readonly string[] =>
@@ -64,10 +90,6 @@ export const hanging = (first: string, text: string, columns: number): readonly 
 
 /** Columns of the longest word: with fewer, it is broken. */
 export const longestWord = (texts: readonly string[]): number => Math.max(0, ...texts.flatMap(text => text.split(/\s/u)).map(width));
-
-/** Lines of exactly the text's characters, for addresses: no space is trimmed, no word is kept whole. */
-export const chop = (text: string, columns: number): readonly string[] =>
-	wrapAnsi(text, Math.max(1, columns), {hard: true, wordWrap: false, trim: false}).split('\n');
 
 /** The text's beginning, at most `columns` columns of it. */
 const beginning = (text: string, columns: number): string => {

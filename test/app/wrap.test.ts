@@ -22,7 +22,12 @@ test.for([
 });
 
 test('what belongs together is parted where it alone is longer than a line, and no word is broken for it', () => {
-	expect(wrap('am 24. November 2026', 10)).toEqual(['am 24.', 'November', '2026']);
+	expect(wrap('am 24. November 2026', 13)).toEqual(['am', '24. November', '2026']);
+	expect(wrap('am 24. November 2026', 10)).toEqual(['am', '24.', 'November', '2026']);
+});
+
+test('lines that a text brings along stay, and so do empty ones', () => {
+	expect(wrap('eins zwei\n\ndrei', 5)).toEqual(['eins', 'zwei', '', 'drei']);
 });
 
 test('what is copied from the screen has ordinary blanks', () => {
