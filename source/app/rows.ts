@@ -1,5 +1,5 @@
 import {sanitiseLine} from './sanitise.ts';
-import {truncate, width, wrap} from './wrap.ts';
+import {cut, width, wrap} from './wrap.ts';
 
 /** What a piece of text means; the theme decides how it looks. */
 export type Style = 'normal' | 'muted' | 'strong' | 'accent' | 'done' | 'warning' | 'link' | 'selected' | 'match' | 'qr' | 'qrInverted';
@@ -50,7 +50,7 @@ export const fitSpans = (spans: readonly Span[], columns: number, ellipsis: stri
 		const used = width(piece.text);
 
 		if (used > left) {
-			return columns < 1 ? [] : [...result, {...piece, text: truncate(piece.text, left + width(ellipsis), ellipsis)}];
+			return columns < 1 ? [] : [...result, {...piece, text: cut(piece.text, left + width(ellipsis), ellipsis)}];
 		}
 
 		result.push(piece);

@@ -109,9 +109,11 @@ const beginning = (text: string, columns: number): string => {
 	return result;
 };
 
-/** At most `columns` columns, at least one. What is cut off ends in the ellipsis, and nothing else on the screen ends in it without a blank before. */
-export const truncate = (text: string, columns: number, ellipsis: string): string =>
-	width(text) <= columns ? text : beginning(text, columns - width(ellipsis)).trimEnd() + ellipsis;
+/** As much of the text as fits before the ellipsis in `columns` columns, at least one; no blank stands between them. */
+export const cut = (text: string, columns: number, ellipsis: string): string => beginning(text, columns - width(ellipsis)).trimEnd() + ellipsis;
+
+/** The text, cut if it is longer than `columns` columns. */
+export const truncate = (text: string, columns: number, ellipsis: string): string => (width(text) <= columns ? text : cut(text, columns, ellipsis));
 
 /** The same for what says most at its end, such as a path: it is cut at its beginning. */
 export const truncateStart = (text: string, columns: number, ellipsis: string): string => {
