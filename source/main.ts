@@ -4,7 +4,8 @@ import packageJson from '../package.json' with {type: 'json'};
 import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {readEnvironment} from './adapters/environment.ts';
-import {createStore} from './adapters/store.ts';
+import {ask, canAsk} from './adapters/question.ts';
+import {createStore, profilesDirectory} from './adapters/store.ts';
 import {keybindingsFor} from './app/keybindings/keybindings.ts';
 import {messagesWithKeys} from './app/keybindings/messages-with-keys.ts';
 import {sanitiseText} from './app/sanitise.ts';
@@ -76,6 +77,8 @@ const run = async (): Promise<void> => {
 		colourLevel: options.noColour ? 0 : found.colourLevel,
 		hasUnicode: found.hasUnicode && !options.ascii,
 		isScreenReader: found.isScreenReader || options.screenReader,
+		// Also once everything is reset.
+		language: options.language ?? found.language,
 	};
 	const language = settings.language ?? environment.language;
 	const keybindings = keybindingsFor(settings);
@@ -113,6 +116,8 @@ const run = async (): Promise<void> => {
 			today: new Date(),
 			browser: () => createBrowser({canOpen: environment.canOpenBrowser}),
 			clipboard: () => createClipboard({...environment, writeToTerminal: writeToTerminal(environment)}),
+			profiles: profilesDirectory(),
+			config: {loaded, environment, reset: store.reset, ask: canAsk() ? ask : undefined},
 		});
 		// A file gets what it asked for to the letter; a terminal nothing that it would obey.
 		const out = outcome.out ?? '';

@@ -22,10 +22,14 @@ const keyRows = () => [
 	'| --- | --- |',
 	...keyTable(messages, true).map(
 		({keys, title}) =>
-			`| ${keys
-				.split('  ')
-				.map(key => `\`${key}\``)
-				.join(' ')} | ${title} |`,
+			`| ${
+				keys === messages.keybindings.noKey
+					? keys
+					: keys
+							.split('  ')
+							.map(key => `\`${key}\``)
+							.join(' ')
+			} | ${title} |`,
 	),
 ];
 

@@ -1,12 +1,13 @@
 import {pageItems, pageRows} from './pages/page.ts';
 import {leaveKeys} from './keybindings/keys-page-state.ts';
 import {clamp} from './list.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
+import {hiddenItem} from './hide-done.ts';
+import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
 import {usedPlatforms} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
 import {isOpen} from '../progress/summary.ts';
 import {nextPlatform} from './next-platform.ts';
-import {cursorOf, entryOf, layoutFor, messagesFor, nextItem, selectedControl, type State} from './state.ts';
+import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, nextItem, selectedControl, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -52,6 +53,13 @@ export const fitWindow = (before: State): State => {
 	};
 };
 
+/** Brings the cursor of the checklist back onto something where what it stood on is no longer there: not offered any more, or shown again. */
+export const fitCursor = (state: State): State => {
+	const isThere = state.selected === nextItem(state.platform) ? nextPlatform(state) !== undefined : itemsOf(state).includes(state.selected);
+
+	return isThere ? state : {...state, selected: entryOf(state, state.platform)};
+};
+
 const selectItem = (state: State, item: string): State =>
 	'cursor' in state.page ? {...state, page: {...state.page, cursor: item}, isFolded: false} : {...state, selected: item, isFolded: false};
 
@@ -59,10 +67,10 @@ const showPlatform = (state: State, platform: string): State => ({
 	...state,
 	page: {type: 'platform'},
 	platform,
-	selected: entryOf(state.catalog, state.progress, platform),
+	selected: entryOf(state, platform),
 	isFolded: false,
 	editorTop: 0,
-	sideBar: {...state.sideBar, isOnOthers: false},
+	sideBar: {...state.sideBar, line: undefined},
 });
 
 /** Rows by which an arrow moves the window over something taller than it, as the wheel of a mouse does. */
@@ -97,9 +105,9 @@ const moveInSideBar = (state: State, by: number): State => {
 	const cursor = sideBarCursor(state);
 	const target = items[clamp(items.indexOf(cursor) + by, 0, items.length - 1)];
 
-	if (target === othersItem) {
-		// What was shown stays shown while the cursor is on the line that stands for it.
-		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), isOnOthers: true}};
+	if (target === othersItem || target === finishedItem) {
+		// What was shown stays shown while the cursor is on a line that stands for several.
+		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), line: target}};
 	}
 
 	return target === undefined || target === cursor ? state : showPlatform(state, target);
@@ -184,7 +192,8 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
 	const exact = steps.findIndex(place => place.key === state.selected);
-	const below = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
+	const isAtTop = state.selected === hiddenItem(state.platform);
+	const below = steps.findIndex(place => place.platform.id === state.platform && (isAtTop || `${state.platform}/${place.control.id}` === state.selected));
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
 	// What is neither step nor control stands at the end of its platform.

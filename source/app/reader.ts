@@ -13,7 +13,8 @@ import {pickerItems} from './picker-items.ts';
 import {questionRows} from './question-page.ts';
 import {type Choice, foundPlatforms} from './platform-choice.ts';
 import type {Row} from './rows.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
+import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
+import {finishedText} from './side-bar-rows.ts';
 import {hintTexts} from './status-row.ts';
 import {
 	cursorOf,
@@ -103,6 +104,10 @@ const sideBarLines = (state: State): readonly string[] => {
 		return [`${platforms}: ${getStarted.others(otherPlatforms(state).length)}, ${areOthersShown(state) ? getStarted.unfolded : getStarted.folded}, ${place}.`];
 	}
 
+	if (sideBarCursor(state) === finishedItem) {
+		return [`${platforms}: ${finishedText(state)}, ${place}.`];
+	}
+
 	const summary = summarise(state.progress, placesOf(state, state.platform));
 
 	return [`${platforms}: ${openPlatform(state).name}, ${place}.`, `${status[overallStatus(summary)]}, ${countDone(summary.done, summary.total)}.`];
@@ -161,13 +166,13 @@ const pageLines = (state: State): readonly string[] => {
 		return platformLines(state);
 	}
 
-	if (state.page.type === 'getStarted') {
+	if (state.page.type === 'getStarted' || state.page.type === 'settings') {
 		const {reader, getStarted} = messagesFor(state);
 		const items = pageItems(state);
 
 		return [
 			`${pageTitle(state)}, ${reader.place(items.indexOf(cursorOf(state) ?? '') + 1, items.length)}.`,
-			...(state.page.isFirst ? [`${getStarted.questions}.`] : []),
+			...(state.page.type === 'getStarted' && state.page.isFirst ? [`${getStarted.questions}.`] : []),
 			...itemRows(state),
 		];
 	}

@@ -1,7 +1,7 @@
 import {inLanguage} from '../i18n/in-language.ts';
 import {overallStatus, summarise} from '../progress/summary.ts';
 import {fitSpans, type Row, span, spansWidth, spread} from './rows.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
+import {areOthersShown, finishedItem, hiddenPlatforms, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from './state.ts';
 import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
 import {nameFor} from './wrap.ts';
@@ -34,26 +34,25 @@ const platformRow = (state: State, id: string, columns: number): Row => {
 	};
 };
 
-/** The line that stands for the platforms that the person does not use. */
-const othersRow = (state: State, columns: number): Row => {
+/** A line that stands for several platforms. */
+const lineRow = (state: State, item: string, isOpen: boolean, text: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);
-	const isSelected = sideBarCursor(state) === othersItem;
+	const isSelected = sideBarCursor(state) === item;
 	const style = isSelected ? 'selected' : 'muted';
 
 	return {
-		key: othersItem,
+		key: item,
 		isSelected,
 		spans: fitSpans(
-			[
-				span(isSelected ? glyphs.cursor : ' ', style),
-				span(`${areOthersShown(state) ? glyphs.open : glyphs.closed} `, style),
-				span(messagesFor(state).getStarted.others(otherPlatforms(state).length), style),
-			],
+			[span(isSelected ? glyphs.cursor : ' ', style), span(`${isOpen ? glyphs.open : glyphs.closed} `, style), span(text, style)],
 			columns,
 			glyphs.ellipsis,
 		),
 	};
 };
+
+/** What the line for the hidden platforms says: how many, and which key shows them. */
+export const finishedText = (state: State): string => messagesFor(state).settings.hiddenPlatforms(hiddenPlatforms(state).length);
 
 const groupRow = (state: State, groupId: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);
@@ -73,10 +72,12 @@ const groupRow = (state: State, groupId: string, columns: number): Row => {
 export const sideBarRows = (state: State, columns: number): readonly Row[] =>
 	sideBarKeys(state).map(key =>
 		key === othersItem
-			? othersRow(state, columns)
-			: key.startsWith('group:')
-				? groupRow(state, key.slice('group:'.length), columns)
-				: platformRow(state, key, columns),
+			? lineRow(state, key, areOthersShown(state), messagesFor(state).getStarted.others(otherPlatforms(state).length), columns)
+			: key === finishedItem
+				? lineRow(state, key, false, finishedText(state), columns)
+				: key.startsWith('group:')
+					? groupRow(state, key.slice('group:'.length), columns)
+					: platformRow(state, key, columns),
 	);
 
 /** The heading of the list. */

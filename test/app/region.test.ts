@@ -39,7 +39,7 @@ test('R asks for the country, and for the Land in Germany, and remembers both', 
 	expect(pickerItems(land)).toHaveLength(16);
 	const [home, ...effects] = update(land, {type: 'pick', value: 'BY', now});
 	expect(home.settings.home).toEqual({country: 'DE', land: 'BY'});
-	expect(effects).toEqual([{type: 'save-settings', settings: {startPage: 'checklist', home: {country: 'DE', land: 'BY'}}}]);
+	expect(effects).toEqual([{type: 'save-settings', settings: {home: {country: 'DE', land: 'BY'}}}]);
 });
 
 test('the list of countries fits in the smallest window', () => {

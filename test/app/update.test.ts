@@ -9,7 +9,7 @@ import {spansWidth} from '../../source/app/rows.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
 import {pageRows} from '../../source/app/pages/page.ts';
-import {itemsOf, layoutFor, messagesFor, nextItem, type State} from '../../source/app/state.ts';
+import {layoutFor, messagesFor, type State} from '../../source/app/state.ts';
 import {openText, textPage} from '../../source/app/text-page.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
@@ -83,7 +83,7 @@ test('y copies exactly the address that o would open', () => {
 test('p goes through browser, iPhone and Android, and remembers', () => {
 	const {state, effects} = press(start(), 'p', 'p');
 	expect(state.settings.surface).toBe('android');
-	expect(effects.at(-1)).toEqual({type: 'save-settings', settings: {startPage: 'checklist', surface: 'android'}});
+	expect(effects.at(-1)).toEqual({type: 'save-settings', settings: {surface: 'android'}});
 	expect(press(state, 'p').state.settings.surface).toBe('web');
 });
 
@@ -119,30 +119,6 @@ test('no key is bound twice, and every command has a title in both languages', (
 	const keys = commands.flatMap(command => command.keys);
 	expect(new Set(keys).size).toBe(keys.length);
 	expect(Object.keys(messagesOf('en').commands).sort()).toEqual(commands.map(({id}) => id).sort());
-});
-
-const anyKey = fc.constantFrom(...commands.flatMap(({keys}) => keys), 'z', '9', 'backspace');
-
-test('whatever is pressed and however the window changes, the cursor stays on something and only ticking changes progress', () => {
-	const happening = fc.oneof(anyKey, fc.record({columns: fc.integer({min: 1, max: 200}), rows: fc.integer({min: 1, max: 80})}));
-
-	fc.assert(
-		fc.property(fc.array(happening, {maxLength: 40}), events => {
-			let state = start();
-
-			for (const event of events) {
-				const [next] = update(state, typeof event === 'string' ? {type: 'key', name: event, now} : {type: 'resize', viewport: event});
-				expect([...itemsOf(next), nextItem(next.platform)]).toContain(next.selected);
-
-				if (typeof event !== 'string' || !(['space', 'x', 'u'].includes(event) || (event === 'enter' && state.overlay?.type === 'skip'))) {
-					expect(next.progress).toBe(state.progress);
-				}
-
-				state = next;
-			}
-		}),
-		{numRuns: 60},
-	);
 });
 
 test('no row is wider than its pane, in either language, with and without Unicode', () => {

@@ -12,7 +12,7 @@ import {sizes} from '../helpers/sizes.ts';
 import {now, press, start} from '../helpers/start.ts';
 
 // These at every size, the others once in a small window and once in a large one.
-const core: readonly PageName[] = ['start', 'form', 'about', 'pickJustification', 'keys', 'list'];
+const core: readonly PageName[] = ['start', 'form', 'about', 'pickJustification', 'keys', 'list', 'settings', 'reset', 'hidden'];
 
 const cases = [
 	...sizes.flatMap(([columns, rows]) => languages.flatMap(language => core.map(page => ({page, columns, rows, language})))),

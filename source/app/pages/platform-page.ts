@@ -5,6 +5,7 @@ import type {Language} from '../../i18n/languages.ts';
 import {languageName, type Messages} from '../../i18n/messages.ts';
 import {stepKey} from '../../progress/progress.ts';
 import {overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
+import {hiddenItem, hiddenSteps, shownControls} from '../hide-done.ts';
 import {keyText} from '../keybindings/key-texts.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
@@ -183,7 +184,7 @@ const controlDetails = (state: State, platform: Platform, control: Control, colu
 	];
 };
 
-const controlRows = (state: State, platform: Platform, control: Control, columns: number): readonly PageRow[] => {
+const controlRows = (state: State, platform: Platform, control: Control, shown: readonly Step[], columns: number): readonly PageRow[] => {
 	const glyphs = glyphsFor(state);
 	const messages = messagesFor(state);
 	const language = languageOf(state);
@@ -209,28 +210,57 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 			},
 			columns,
 		),
-		...places.flatMap(place => {
-			const status = statusOf(state.progress, place);
-			const {reason} = state.progress[place.key] ?? {};
-			const note =
-				status === 'updated' ? messages.updated : reason ? messages.skipReasons[reason] : place.step.minutes ? messages.minutes(place.step.minutes) : '';
+		...places
+			.filter(({step}) => shown.includes(step))
+			.flatMap(place => {
+				const status = statusOf(state.progress, place);
+				const {reason} = state.progress[place.key] ?? {};
+				const note =
+					status === 'updated' ? messages.updated : reason ? messages.skipReasons[reason] : place.step.minutes ? messages.minutes(place.step.minutes) : '';
 
-			return entry(
-				state,
-				{
-					item: place.key,
-					isSelected: state.selected === place.key,
-					title: [
-						span(`${glyphs.status[status]} `, statusStyle[status]),
-						span(inLanguage(place.step.title, language), status === 'skipped' ? 'muted' : 'normal'),
-					],
-					right: note ? [span(note, status === 'updated' ? 'warning' : 'muted')] : [],
-					details: state.selected === place.key ? stepDetails(state, control, place.step, columns - 4) : [],
-				},
-				columns,
-			);
-		}),
+				return entry(
+					state,
+					{
+						item: place.key,
+						isSelected: state.selected === place.key,
+						title: [
+							span(`${glyphs.status[status]} `, statusStyle[status]),
+							span(inLanguage(place.step.title, language), status === 'skipped' ? 'muted' : 'normal'),
+						],
+						right: note ? [span(note, status === 'updated' ? 'warning' : 'muted')] : [],
+						details: state.selected === place.key ? stepDetails(state, control, place.step, columns - 4) : [],
+					},
+					columns,
+				);
+			}),
 	];
+};
+
+/** What the person does not want to see any more: counted, and listed while the cursor is on the line. */
+const hiddenRows = (state: State, columns: number): readonly PageRow[] => {
+	const hidden = hiddenSteps(state);
+	const item = hiddenItem(state.platform);
+	const {settings} = messagesFor(state);
+	const {closed, open, status} = glyphsFor(state);
+	const isSelected = state.selected === item;
+
+	return hidden.length === 0
+		? []
+		: [
+				...entry(
+					state,
+					{
+						item,
+						isSelected,
+						title: [span(`${isSelected && !state.isFolded ? open : closed} `, 'muted'), span(settings.hiddenSteps(hidden.length), 'muted')],
+						right: [],
+						details: hidden.flatMap(place =>
+							indented(inLanguage(place.step.title, languageOf(state)), columns - 4, 4, 'muted', `${status[statusOf(state.progress, place)]} `.padEnd(4)),
+						),
+					},
+					columns,
+				),
+			];
 };
 
 /** What is not offered where the person lives: folded, but counted. */
@@ -319,7 +349,11 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 				]),
 		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): PageRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
 		...(isSingle ? [] : [{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)}]),
-		...platform.controls.flatMap((control): readonly PageRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
+		...hiddenRows(state, inner),
+		...shownControls(state).flatMap(({control, steps}): readonly PageRow[] => [
+			{key: `${control.id}#space`, spans: []},
+			...controlRows(state, platform, control, steps, inner),
+		]),
 		...notOfferedRows(state, inner),
 		{key: 'next#space', spans: []},
 		...(after
