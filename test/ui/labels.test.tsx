@@ -142,7 +142,15 @@ describe.for(views)('at $columns x $rows in $language', ({columns, rows, languag
 	});
 
 	test('every notice can be read to its end, in the status bar and in its box', () => {
-		const {notices, themes, phone, tabs, breadcrumbs, objections, getStarted} = messagesOf(language);
+		const {
+			notices: {notSaved, ...notices},
+			themes,
+			phone,
+			tabs,
+			breadcrumbs,
+			objections,
+			getStarted,
+		} = messagesOf(language);
 		const others = [
 			themes.notHere,
 			phone.noLink,
@@ -150,6 +158,7 @@ describe.for(views)('at $columns x $rows in $language', ({columns, rows, languag
 			breadcrumbs.onlyOnPlatforms,
 			getStarted.onStepsOnly,
 			...Object.values(objections.evidenceProblems),
+			...Object.values(notSaved),
 		];
 		const longest = data.platforms
 			.flatMap(({controls}) => controls.flatMap(({steps}) => steps.map(({title}) => title[language] ?? '')))
