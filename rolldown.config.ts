@@ -34,6 +34,7 @@ export default defineConfig([
 		transform: {
 			target: 'node20',
 			define: {'process.env.NODE_ENV': '"production"'},
+			inject: {'Intl.Segmenter': [path.join(root, 'build/segmenter.ts'), 'Segmenter']},
 		},
 		plugins: [
 			catalogPlugin({isPacked: true}),

@@ -19,7 +19,7 @@ const found = readEnvironment({
 	platform: process.platform,
 	stdin: process.stdin,
 	stdout: process.stdout,
-	locale: Intl.DateTimeFormat().resolvedOptions().locale,
+	locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
 	variableNames: data.platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps.flatMap(({variable}) => variable?.name ?? []))),
 });
 
