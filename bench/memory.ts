@@ -10,7 +10,7 @@ import {megabytes, type Section, ratioVerdict} from './measurement.ts';
 import {openSession} from './session.ts';
 
 /** What a person does: through the steps, to another platform and back, a tick and back, the palette. */
-const walk = ['down', 'down', 'up', 'up', 'tab', 'down', 'up', 'tab', 'down', 'space', 'space', 'up', 'ctrl+k', 'e', 'escape', '?', 'escape', 'tab'] as const;
+const walk = ['down', 'down', 'up', 'up', 'tab', 'down', 'up', 'tab', 'down', 'space', 'space', 'up', ':', 'e', 'escape', '?', 'escape', 'tab'] as const;
 
 const walkFor = function* (count: number) {
 	for (let index = 0; index < count; index += 1) {

@@ -15,7 +15,9 @@ const coldStart = async (tarball: string, name: string, folder: string, userConf
 	const cache = path.join(cwd, 'cache');
 	mkdirSync(cache);
 	// How this machine reaches the registry stands in these.
-	const network = Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value !== undefined && /proxy|_ca|cert|^npm_config_registry$/i.test(key) ? [[key, value]] : [])));
+	const network = Object.fromEntries(
+		Object.entries(process.env).flatMap(([key, value]) => (value !== undefined && /proxy|_ca|cert|^npm_config_registry$/i.test(key) ? [[key, value]] : [])),
+	);
 	const env = {...network, ...newHome(folder), npm_config_cache: cache, npm_config_userconfig: userConfig, npm_config_update_notifier: 'false'};
 	const session = openSession(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--yes', '--package', tarball, name], {env, cwd});
 	const time = await session.until(isWorkbench, 120_000);

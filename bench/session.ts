@@ -86,8 +86,8 @@ export const openSession = (command: string, parameters: readonly string[], {env
 			send(key);
 
 			while (chunks.length === from) {
-				if (performance.now() - pressedAt > 5000) {
-					throw new Error(`Nothing was drawn for ${key}`);
+				if (performance.now() - pressedAt > 30_000) {
+					throw new Error(`Nothing was drawn for ${key}; the screen shows:\n${screen.text()}`);
 				}
 
 				await delay(20);
