@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {defineConfig} from 'vitest/config';
 import {catalogPlugin} from './data/catalog-plugin.ts';
 import {holidaysPlugin} from './data/holidays-plugin.ts';
@@ -14,7 +15,13 @@ export default defineConfig({
 		projects: [
 			{
 				plugins: [catalogPlugin(), holidaysPlugin()],
-				test: {...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'test/nodes/**']},
+				test: {...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'test/nodes/**', 'test/third-language/**']},
+			},
+			{
+				// The program as it is when somebody adds a language: the one list of languages is another, everything else is the same.
+				plugins: [catalogPlugin(), holidaysPlugin()],
+				resolve: {alias: [{find: /^\.{1,2}\/(?:.*i18n\/)?languages\.ts$/, replacement: path.join(import.meta.dirname, 'test/third-language/languages.ts')}]},
+				test: {...shared, name: 'third-language', include: ['test/third-language/**/*.test.{ts,tsx}']},
 			},
 			{
 				// Real processes in real terminals: one at a time, so that their waiting times mean something.

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {z} from 'zod';
-import {ruleTexts, violationsOf} from './rules.ts';
+import {en} from '../source/i18n/en.ts';
+import {violationsOf} from './rules.ts';
 import {type CatalogData, catalog, platform} from './schema.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
@@ -19,7 +20,7 @@ const parse = <Schema extends z.ZodType>(schema: Schema, name: string): z.infer<
 const readPlatform = (id: string) => {
 	const name = `platforms/${id}.json`;
 	const found = parse(platform, name);
-	const violations = violationsOf(found).map(({path, rule, what}) => `data/${name}, at ${path}: ${ruleTexts.en[rule]} ${what}`.trimEnd());
+	const violations = violationsOf(found).map(({path, rule, what}) => `data/${name}, at ${path}: ${en.usage.catalogRules[rule]} ${what}`.trimEnd());
 
 	if (violations.length > 0) {
 		throw new Error(violations.join('\n'));

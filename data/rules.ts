@@ -1,35 +1,20 @@
 import type {Platform} from './schema.ts';
 
-/** A rule that data breaks, beyond the shape of the schema: where, and which. */
-export type Violation = {readonly path: string; readonly rule: keyof typeof ruleTexts.en; readonly what: string};
+/** What data may break beyond the shape of the schema; the messages say each in words, under `usage.catalogRules`. */
+type Rule =
+	| 'unknownSource'
+	| 'unusedSource'
+	| 'undeclaredHost'
+	| 'unknownLink'
+	| 'repeatedId'
+	| 'controlCharacter'
+	| 'tooLong'
+	| 'noEvidence'
+	| 'noContact'
+	| 'noVariable';
 
-/** What each rule asks for, for people who write data files. */
-export const ruleTexts = {
-	de: {
-		unknownSource: 'diese Quelle fehlt unter „sources“',
-		unusedSource: 'diese Quelle wird nirgends genannt',
-		undeclaredHost: 'dieser Host fehlt unter „hosts“',
-		unknownLink: 'dieser Link fehlt unter „links“',
-		repeatedId: 'diese Kennung kommt zweimal vor',
-		controlCharacter: 'Steuerzeichen und unsichtbare Zeichen sind nicht erlaubt',
-		tooLong: 'der Text ist länger als 2000 Zeichen',
-		noEvidence: '„confirmed“ und „documented“ brauchen eine Quelle der Plattform oder ein Archiv davon',
-		noContact: 'ein Brief braucht unter „contact“ einen Kontakt',
-		noVariable: 'ein Weg über Umgebungsvariablen braucht einen Schritt mit „variable“',
-	},
-	en: {
-		unknownSource: 'this source is missing in “sources”',
-		unusedSource: 'nothing refers to this source',
-		undeclaredHost: 'this host is missing in “hosts”',
-		unknownLink: 'this link is missing in “links”',
-		repeatedId: 'this id occurs twice',
-		controlCharacter: 'control characters and invisible characters are not allowed',
-		tooLong: 'the text is longer than 2000 characters',
-		noEvidence: '“confirmed” and “documented” need a source of the platform or an archive of it',
-		noContact: 'a letter needs a “contact”',
-		noVariable: 'a remedy by environment variable needs a step with a “variable”',
-	},
-} as const;
+/** A rule that data breaks: where, and which. */
+export type Violation = {readonly path: string; readonly rule: Rule; readonly what: string};
 
 const longest = 2000;
 

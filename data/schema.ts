@@ -1,7 +1,12 @@
 import {z} from 'zod';
+import {type Language, languages} from '../source/i18n/languages.ts';
 
-/** A text in every language of the program. */
-const localised = z.strictObject({de: z.string().min(1), en: z.string().min(1)});
+const text = z.string().min(1);
+
+const inAnyLanguage = Object.fromEntries(languages.map(language => [language, text.optional()])) as Readonly<Record<Language, z.ZodOptional<typeof text>>>;
+
+/** A text in German, English, and whichever other languages of the program somebody has translated it into. */
+const localised = z.strictObject({...inAnyLanguage, de: text, en: text});
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const day = z.iso.date();
@@ -26,7 +31,7 @@ const surface = z.enum(['web', 'ios', 'android']);
 const waypoint = z
 	.strictObject({
 		where: localised.optional(),
-		label: z.strictObject({de: z.string().min(1).optional(), en: z.string().min(1).optional()}).optional(),
+		label: z.strictObject(inAnyLanguage).optional(),
 		/** Labels the platform used before, so that a person who still sees one recognises it. */
 		formerly: z.array(z.string().min(1)).optional(),
 	})
@@ -214,6 +219,7 @@ export const catalog = z.strictObject({
 	authorities: z.array(authority),
 });
 
+export type Localised = z.infer<typeof localised>;
 export type Region = z.infer<typeof region>;
 export type Source = z.infer<typeof source>;
 export type Surface = z.infer<typeof surface>;

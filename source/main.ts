@@ -12,7 +12,7 @@ import {extendCatalog} from './catalog/extend.ts';
 import {helpText, parseOptions} from './cli/arguments.ts';
 import {planText} from './cli/plan.ts';
 import type {Language} from './progress/settings.ts';
-import {messagesOf} from './i18n/messages.ts';
+import {inEveryLanguage, messagesOf} from './i18n/messages.ts';
 
 const found = readEnvironment({
 	env: process.env,
@@ -27,7 +27,7 @@ const found = readEnvironment({
 const readOwnCatalog = async (path: string, language: Language) => {
 	// Loaded only for such a file: it brings the schema library, which the built-in catalog does not need.
 	const {readCatalogFile} = await import('./adapters/catalog-file.ts');
-	const result = readCatalogFile(path, language);
+	const result = await readCatalogFile(path, language);
 
 	if ('problems' in result) {
 		process.stderr.write(result.problems.map(problem => `${sanitiseText(problem)}\n`).join(''));
@@ -90,7 +90,11 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
-	const allData = extendCatalog(data, platforms);
+	const allData = extendCatalog(
+		data,
+		platforms,
+		inEveryLanguage(({ownPlatforms}) => ownPlatforms),
+	);
 	const catalog = options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home);
 
 	if (options.command) {

@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {commandTable} from '../source/app/command-table.ts';
+import {keyTable} from '../source/app/keybindings/key-texts.ts';
 import {messagesOf} from '../source/i18n/messages.ts';
 
 test('the keys in the README are those of the program', async () => {
 	const file = path.resolve('README.md');
 	const text = readFileSync(file, 'utf8');
 	const [start, end] = [text.indexOf('-->', text.indexOf('<!-- keys:')) + 3, text.indexOf('<!-- /keys -->')];
-	const rows = commandTable(messagesOf('en'), true).map(
+	const rows = keyTable(messagesOf('en'), true).map(
 		({keys, title}) =>
 			`| ${keys
 				.split('  ')

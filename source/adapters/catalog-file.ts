@@ -1,7 +1,6 @@
 import {readFileSync, statSync} from 'node:fs';
 import {config} from 'zod';
-import {de, en} from 'zod/locales';
-import {ruleTexts, violationsOf} from '../../data/rules.ts';
+import {violationsOf} from '../../data/rules.ts';
 import {type Platform, platform as platformSchema} from '../../data/schema.ts';
 import {messagesOf} from '../i18n/messages.ts';
 import type {Language} from '../progress/settings.ts';
@@ -17,8 +16,6 @@ const mostProblems = 10;
 
 // Keys of the file are untrusted too, and stand in messages.
 const shown = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?').slice(0, 200);
-
-const locales = {de, en};
 
 const read = (path: string): unknown => {
 	const text = readFileSync(path, 'utf8');
@@ -41,8 +38,11 @@ Reads platforms from a file of the person's own: one platform, a list of them, o
 
 Nothing of a file that breaks a rule is used. Never throws.
 */
-export const readCatalogFile = (path: string, language: Language): CatalogFile => {
-	const {usage} = messagesOf(language);
+export const readCatalogFile = async (path: string, language: Language): Promise<CatalogFile> => {
+	const {
+		language: {schemaErrors},
+		usage,
+	} = messagesOf(language);
 	let root: unknown;
 
 	try {
@@ -56,20 +56,20 @@ export const readCatalogFile = (path: string, language: Language): CatalogFile =
 		return {problems: [error instanceof SyntaxError || error instanceof RangeError ? usage.catalogNotJson(shown(path)) : usage.catalogUnreadable(shown(path))]};
 	}
 
-	config(locales[language]());
+	config(await schemaErrors());
 	const list = listOf(root);
 	const results = list.map((value, index) => ({index, result: platformSchema.safeParse(value)}));
 	const place = (index: number, where: string) => [...(list.length > 1 ? [`platforms.${index}`] : []), ...(where === '' ? [] : [where])].join('.') || '.';
 	const problems = results.flatMap(({index, result}) =>
 		result.success
 			? violationsOf(result.data).map(({path: where, rule, what}) =>
-					usage.catalogProblem(shown(path), shown(place(index, where)), ruleTexts[language][rule] + (what === '' ? '' : ` (${shown(what)})`)),
+					usage.catalogProblem(shown(path), shown(place(index, where)), usage.catalogRules[rule] + (what === '' ? '' : ` (${shown(what)})`)),
 				)
 			: result.error.issues.map(issue => usage.catalogProblem(shown(path), shown(place(index, issue.path.join('.'))), shown(issue.message))),
 	);
 	const platforms = results.flatMap(({result}) => (result.success ? [result.data] : []));
 	const twice = platforms.map(({id}) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
-	const all = [...problems, ...twice.map(id => usage.catalogProblem(shown(path), id, ruleTexts[language].repeatedId))];
+	const all = [...problems, ...twice.map(id => usage.catalogProblem(shown(path), id, usage.catalogRules.repeatedId))];
 
 	return all.length > 0 ? {problems: all.slice(0, mostProblems)} : {platforms};
 };

@@ -1,5 +1,5 @@
 import {type Environment, type Shell, shells} from '../app/environment.ts';
-import type {Language} from '../progress/settings.ts';
+import {type Language, languages} from '../progress/settings.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -88,7 +88,7 @@ const languageOf = (env: Variables, systemLocale: () => string): Language => {
 	// `C` and `POSIX` are what containers and services are started with; they say nothing about the person.
 	const locale = /^(?:C|POSIX)(?:[.@]|$)/.test(named) ? systemLocale() : named;
 
-	return /^de(?![a-z])/i.test(locale) ? 'de' : 'en';
+	return languages.find(language => new RegExp(`^${language}(?![a-z])`, 'i').test(locale)) ?? 'en';
 };
 
 /** Finds out where the program runs, from what it is given and nothing else. Never throws. */

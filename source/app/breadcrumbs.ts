@@ -3,6 +3,7 @@ import type {PickerItem} from './picker-items.ts';
 import {goTo} from './navigation.ts';
 import {type Result, say} from './result.ts';
 import {isOnPlatform, languageOf, listAt, messagesFor, openPlatform, selectedControl, selectedPlace, type State} from './state.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 
 // From the left.
 const breadcrumbLevels = ['group', 'platform', 'control', 'step'] as const;
@@ -18,7 +19,7 @@ export const breadcrumbItems = (state: State, level: BreadcrumbLevel): readonly 
 
 	switch (level) {
 		case 'group': {
-			return state.catalog.groups.flatMap(({platforms: [first], title}) => (first === undefined ? [] : [{value: first, label: title[language]}]));
+			return state.catalog.groups.flatMap(({platforms: [first], title}) => (first === undefined ? [] : [{value: first, label: inLanguage(title, language)}]));
 		}
 
 		case 'platform': {
@@ -26,13 +27,13 @@ export const breadcrumbItems = (state: State, level: BreadcrumbLevel): readonly 
 		}
 
 		case 'control': {
-			return controls.map(({id, title}) => ({value: `${platform}/${id}`, label: title[language]}));
+			return controls.map(({id, title}) => ({value: `${platform}/${id}`, label: inLanguage(title, language)}));
 		}
 
 		case 'step': {
 			const control = selectedControl(state);
 
-			return (control?.steps ?? []).map(({id, title}) => ({value: `${platform}/${control?.id}/${id}`, label: title[language]}));
+			return (control?.steps ?? []).map(({id, title}) => ({value: `${platform}/${control?.id}/${id}`, label: inLanguage(title, language)}));
 		}
 	}
 };
@@ -55,7 +56,7 @@ const openAt = (state: State, level: BreadcrumbLevel): State => {
 /** Opens the breadcrumbs at the innermost level there is. */
 export const startBreadcrumbs = (state: State): Result => {
 	if (!isOnPlatform(state.page)) {
-		return [say(state, messagesFor(state).breadcrumbs.onlyOnPlatforms)];
+		return [say(state, messagesFor(state).breadcrumbs.onlyOnPlatforms, 'hint')];
 	}
 
 	return [openAt(state, selectedPlace(state) ? 'step' : selectedControl(state) ? 'control' : 'platform')];

@@ -1,5 +1,6 @@
 import {surface as surfaces} from './surfaces.ts';
 import {justificationsFor, linkOf, mainLinkOf} from '../catalog/catalog.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import {apply, type Change, type Entry, inverse, type SkipReason, skipReasons} from '../progress/progress.ts';
 import {statusOf} from '../progress/summary.ts';
 import {objectionLetter} from './letter.ts';
@@ -14,8 +15,6 @@ const change = (state: State, made: Change): Result => [
 	{type: 'save', change: made},
 ];
 
-const withNotice = ([state, ...effects]: Result, text: string): Result => [say(state, text), ...effects];
-
 /** Why nothing can be ticked where the cursor is; `undefined` if something can. */
 const cannotTick = (state: State): string | undefined => {
 	const {notices} = messagesFor(state);
@@ -29,26 +28,26 @@ export const tick = (state: State): Result => {
 	const reason = cannotTick(state);
 
 	if (reason || !place) {
-		return [say(state, reason ?? '')];
+		return [say(state, reason ?? '', 'hint')];
 	}
 
 	const {notices} = messagesFor(state);
 	const before = state.progress[place.key];
 	const isDone = statusOf(state.progress, place) === 'done';
 	const after: Entry | undefined = isDone ? undefined : {status: 'done', at: state.now.toISOString(), revision: place.step.revision};
-	const title = place.step.title[languageOf(state)];
+	const title = inLanguage(place.step.title, languageOf(state));
 
 	const [changed, ...effects] = change(state, {key: place.key, before, after});
 	const [next, ...more] = isDone ? takeBackSending(changed, place, before?.at) : recordSending(changed, place);
 	const isRecorded = !isDone && more.length > 0;
 
-	return [say(next, isDone ? notices.reopened(title) : isRecorded ? notices.doneAndRecorded(title) : notices.done(title)), ...effects, ...more];
+	return [say(next, isDone ? notices.reopened(title) : isRecorded ? notices.doneAndRecorded(title) : notices.done(title), 'info', 'undo'), ...effects, ...more];
 };
 
 export const startSkip = (state: State): Result => {
 	const reason = cannotTick(state);
 
-	return [reason ? say(state, reason) : {...state, overlay: {type: 'skip', key: state.selected, ...listAt(skipReasons[0])}}];
+	return [reason ? say(state, reason, 'hint') : {...state, overlay: {type: 'skip', key: state.selected, ...listAt(skipReasons[0])}}];
 };
 
 export const skip = (state: State, key: string, reason: SkipReason): Result => {
@@ -61,7 +60,9 @@ export const skip = (state: State, key: string, reason: SkipReason): Result => {
 	const {notices, skipReasons} = messagesFor(state);
 	const after: Entry = {status: 'skipped', reason, at: state.now.toISOString(), revision: place.step.revision};
 
-	return withNotice(change(state, {key, before: state.progress[key], after}), notices.skipped(place.step.title[languageOf(state)], skipReasons[reason]));
+	const [next, ...effects] = change(state, {key, before: state.progress[key], after});
+
+	return [say(next, notices.skipped(inLanguage(place.step.title, languageOf(state)), skipReasons[reason]), 'info', 'undo'), ...effects];
 };
 
 export const undo = (state: State): Result => {
@@ -69,7 +70,7 @@ export const undo = (state: State): Result => {
 	const last = state.undo.at(-1);
 
 	if (!last) {
-		return [say(state, notices.nothingToUndo)];
+		return [say(state, notices.nothingToUndo, 'hint')];
 	}
 
 	const back = inverse(last);
@@ -100,7 +101,7 @@ export const openLink = (state: State): Result => {
 	const link = currentLink(state);
 
 	if (!link) {
-		return [say(state, notices.noLink)];
+		return [say(state, notices.noLink, 'hint')];
 	}
 
 	return state.environment.canOpenBrowser ? [state, {type: 'open', url: link.url}] : [say(state, notices.openUnavailable, 'warning')];
@@ -118,7 +119,7 @@ export const copyLink = (state: State): Result => {
 	const {notices} = messagesFor(state);
 	const link = currentLink(state);
 
-	return link ? [state, {type: 'copy', text: link.url, what: notices.link}] : [say(state, notices.noLink)];
+	return link ? [state, {type: 'copy', text: link.url, what: notices.link}] : [say(state, notices.noLink, 'hint')];
 };
 
 /** Opens the list of justifications that fit the platform, with the last choice under the cursor. */
@@ -144,7 +145,7 @@ export const startCopy = (state: State): Result => {
 
 	return wanted && preselected
 		? [{...state, overlay: {type: 'justification', platform: state.platform, ...listAt(preselected.id)}}]
-		: [say(state, messagesFor(state).notices.noText)];
+		: [say(state, messagesFor(state).notices.noText, 'hint')];
 };
 
 export const copyLetter = (state: State, platform: string): Result => {
@@ -170,7 +171,7 @@ export const mailLetter = (state: State, platform: string): Result => {
 
 	return state.environment.canOpenBrowser
 		? [state, {type: 'mail', to, subject: letter.subject, body: letter.text}]
-		: [say(state, notices.draftFailed, 'warning')];
+		: [say(state, notices.draftFailed, 'error')];
 };
 
 export const copyJustification = (state: State, id: string): Result => {
@@ -184,8 +185,8 @@ export const copyJustification = (state: State, id: string): Result => {
 	const settings = {...state.settings, justification: id};
 
 	return [
-		{...state, settings, copied: {platform: state.platform, text: justification.text[language]}},
-		{type: 'copy', text: justification.text[language], what: justification.topic[language]},
+		{...state, settings, copied: {platform: state.platform, text: inLanguage(justification.text, language)}},
+		{type: 'copy', text: inLanguage(justification.text, language), what: inLanguage(justification.topic, language)},
 		{type: 'save-settings', settings},
 	];
 };

@@ -1,22 +1,28 @@
 import type {Messages} from '../i18n/messages.ts';
-import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
 
 export type CommandId = keyof Messages['commands'];
 
-/** What the keys act on just now. */
-export type HintPlace = 'step' | 'control' | 'list' | 'keys' | 'start';
+/** What the keys act on just now; `filter` is a page on which letters are typed. */
+export type HintPlace = 'step' | 'control' | 'list' | 'page' | 'start' | 'filter';
 
-const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'keys', 'start'];
+const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'page', 'start', 'filter'];
 
 /** Something a person can do. Its title is in the messages under its id. */
 export type Command = {
 	readonly id: CommandId;
 	/** What stands before its title in the palette. */
 	readonly category: keyof Messages['categories'];
+	/** Two keys pressed one after the other have a blank between them. */
 	readonly keys: readonly KeyName[];
 	/** Place among the hints of the status bar; none if it is not hinted at. */
-	readonly hint?: {readonly order: number; readonly label: keyof Messages['hints']; readonly on: readonly HintPlace[]};
+	readonly hint?: {
+		readonly order: number;
+		readonly label: keyof Messages['hints'];
+		readonly on: readonly HintPlace[];
+		/** What it is called where letters are typed, if that is something else. */
+		readonly labelOnFilter?: keyof Messages['hints'];
+	};
 };
 
 /** The one table of commands: key handling, hints, the keys page, `--help` and the README are made from it. */
@@ -39,13 +45,13 @@ export const commands: readonly Command[] = [
 	{id: 'focusSideBar', category: 'go', keys: ['left', 'h', '1']},
 	{id: 'focusEditor', category: 'go', keys: ['right', 'l', '2']},
 	{id: 'otherPane', category: 'go', keys: ['tab']},
-	{id: 'open', category: 'go', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list', 'start']}},
-	{id: 'back', category: 'go', keys: ['escape'], hint: {order: 1, label: 'back', on: ['keys', 'start']}},
+	{id: 'open', category: 'go', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list', 'start', 'filter'], labelOnFilter: 'run'}},
+	{id: 'back', category: 'go', keys: ['escape'], hint: {order: 2, label: 'back', on: ['page', 'start', 'filter']}},
 	{id: 'toggleSideBar', category: 'view', keys: ['b', 'ctrl+b']},
 	{id: 'nextTab', category: 'view', keys: ['ctrl+pagedown', '>']},
 	{id: 'previousTab', category: 'view', keys: ['ctrl+pageup', '<']},
 	{id: 'closeTab', category: 'view', keys: ['ctrl+w', 'X']},
-	{id: 'keepTab', category: 'view', keys: ['+']},
+	{id: 'keepTab', category: 'view', keys: ['+', 'ctrl+k enter']},
 	{id: 'breadcrumbs', category: 'go', keys: ['.']},
 	{id: 'getStarted', category: 'help', keys: ['S']},
 	{id: 'platforms', category: 'preferences', keys: ['P']},
@@ -60,17 +66,14 @@ export const commands: readonly Command[] = [
 	{id: 'palette', category: 'help', keys: [':', 'ctrl+shift+p']},
 	{id: 'language', category: 'preferences', keys: ['L']},
 	{id: 'home', category: 'preferences', keys: ['R']},
-	{id: 'theme', category: 'preferences', keys: ['T']},
+	{id: 'theme', category: 'preferences', keys: ['T', 'ctrl+k ctrl+t']},
 	{id: 'phone', category: 'checklist', keys: ['Q']},
-	{id: 'keys', category: 'help', keys: ['?'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start']}},
+	{id: 'keys', category: 'preferences', keys: ['?', 'ctrl+k ctrl+s'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start']}},
 	{id: 'suspend', category: 'help', keys: ['ctrl+z']},
 	{id: 'quit', category: 'help', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit', on: anywhere}},
 ];
 
-const byKey = new Map(commands.flatMap(command => command.keys.map(key => [key, command] as const)));
+const ids: ReadonlySet<string> = new Set(commands.map(({id}) => id));
 
-export const commandFor = (key: KeyName): Command | undefined => byKey.get(key);
-
-/** The table as a person reads it. */
-export const commandTable = (messages: Messages, hasUnicode: boolean) =>
-	commands.map(({id, keys}) => ({id, keys: keys.map(key => keyLabel(key, messages, hasUnicode)).join('  '), title: messages.commands[id]}));
+/** A name as the id of a command; nothing if no command is called so. */
+export const commandIdOf = (name: string): CommandId | undefined => (ids.has(name) ? (name as CommandId) : undefined);

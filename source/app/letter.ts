@@ -1,5 +1,6 @@
 import {companyLines, justificationsFor} from '../catalog/catalog.ts';
-import {type FilledLetter, fillLetter, type Person} from '../letters/letter.ts';
+import {inLanguage} from '../i18n/in-language.ts';
+import {type FilledLetter, fillLetter, letterLanguage, type Person} from '../letters/letter.ts';
 import {regionOf} from '../progress/home.ts';
 import {languageOf, type State} from './state.ts';
 
@@ -17,7 +18,7 @@ export const objectionLetter = (state: State, platformId: string): FilledLetter 
 
 	const {name} = platform;
 	const region = state.settings.home ? regionOf(state.settings.home.country) : 'eea';
-	const language = languageOf(state);
+	const language = letterLanguage(letter, languageOf(state));
 	const last = justificationsFor(state.catalog, platform).find(({id}) => id === state.settings.justification);
 
 	return fillLetter(
@@ -28,7 +29,7 @@ export const objectionLetter = (state: State, platformId: string): FilledLetter 
 			region: region === 'uk' || region === 'ch' ? region : 'eea',
 			person: state.person,
 			today: state.now,
-			...(last && {justification: last.text[language]}),
+			...(last && {justification: inLanguage(last.text, language)}),
 		},
 		language,
 	);

@@ -1,4 +1,5 @@
 import {pageItems, pageRows} from './pages/page.ts';
+import {leaveKeys} from './keybindings/keys-page-state.ts';
 import {clamp} from './list.ts';
 import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
 import {usedPlatforms} from './used-platforms.ts';
@@ -139,12 +140,26 @@ export const open = (state: State): Result => {
 	return sideBarCursor(state) === othersItem ? [foldOthers(state)] : focus({...state, page: {type: 'platform'}}, 'editor');
 };
 
-/** Esc: closes the keys page, else leads to the list. Never quits. */
-export const back = (state: State): Result => (state.page.type === 'platform' ? focus(state, 'sideBar') : [{...state, page: {type: 'platform'}}]);
+/** Esc: closes a page of the program's own, else leads to the list. Never quits. */
+export const back = (state: State): Result => {
+	switch (state.page.type) {
+		case 'platform': {
+			return focus(state, 'sideBar');
+		}
+
+		case 'keys': {
+			return [leaveKeys(state, state.page)];
+		}
+
+		default: {
+			return [{...state, page: {type: 'platform'}}];
+		}
+	}
+};
 
 export const toggleSideBar = (state: State): Result =>
 	layoutFor(state).kind === 'single'
-		? [say(state, messagesFor(state).notices.needsWidth)]
+		? [say(state, messagesFor(state).notices.needsWidth, 'hint')]
 		: [{...state, focus: 'editor', sideBar: {...state.sideBar, isVisible: !state.sideBar.isVisible}}];
 
 /** Opens a platform, or goes to a control or step; `place` is a platform's id, `platform/control` or a step's key. */
@@ -173,7 +188,7 @@ export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 			: steps.findLast((place, index) => index < from && isOpen(state.progress, place));
 
 	if (!target) {
-		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps)];
+		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps, 'hint')];
 	}
 
 	return [goTo(state, target.key)];
@@ -185,8 +200,4 @@ export const showDetails = (state: State): Result =>
 		? [{...state, page: {type: 'platform'}}]
 		: selectedControl(state)
 			? [{...state, page: {type: 'details'}, focus: 'editor', editorTop: 0}]
-			: [say(state, messagesFor(state).notices.noDetails)];
-
-export const showKeys = (state: State): Result => [
-	state.page.type === 'keys' ? {...state, page: {type: 'platform'}} : {...state, page: {type: 'keys'}, focus: 'editor', editorTop: 0},
-];
+			: [say(state, messagesFor(state).notices.noDetails, 'hint')];

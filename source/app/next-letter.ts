@@ -2,12 +2,13 @@ import type {Authority} from '../../data/schema.ts';
 import {companyLines} from '../catalog/catalog.ts';
 import {localDay} from '../deadline/calendar.ts';
 import {authorityFor} from '../letters/authority.ts';
-import {type FilledLetter, fillLetter} from '../letters/letter.ts';
+import {type Messages, messagesOf} from '../i18n/messages.ts';
+import {type FilledLetter, fillLetter, letterLanguage} from '../letters/letter.ts';
 import {currentStep, type NextStep, type NextStepId, nextSteps} from '../objections/next-steps.ts';
 import type {Objection, ObjectionEvent} from '../objections/objection.ts';
 import type {Standing} from '../objections/record.ts';
 import {regionOf} from '../progress/home.ts';
-import {languageOf, messagesFor, type State} from './state.ts';
+import {languageOf, type State} from './state.ts';
 
 /** The steps after an objection, as the person is shown them. */
 export const stepsOf = (state: State, objection: Objection, standing: Standing): readonly NextStep[] => nextSteps(objection, standing, localDay(state.now));
@@ -16,9 +17,7 @@ export const stepsOf = (state: State, objection: Objection, standing: Standing):
 export const nextStepOf = (state: State, objection: Objection, standing: Standing): NextStepId | undefined => currentStep(stepsOf(state, objection, standing));
 
 /** What to call an event of an objection, with what the person wrote down about it. */
-export const eventText = (state: State, event: ObjectionEvent): string => {
-	const {objections: words} = messagesFor(state);
-
+export const eventText = ({objections: words}: Messages, event: ObjectionEvent): string => {
 	if (event.type !== 'answer') {
 		return words.events[event.type];
 	}
@@ -41,17 +40,17 @@ export const nextLetter = (state: State, objection: Objection, standing: Standin
 		return undefined;
 	}
 
-	const language = languageOf(state);
-	const {objections: words, dossier} = messagesFor(state);
+	const language = letterLanguage(letter, languageOf(state));
+	const messages = messagesOf(language);
+	const {objections: words, dossier} = messages;
 	const region = state.settings.home ? regionOf(state.settings.home.country) : 'eea';
 	const {contact, company, name} = platform;
-	const day = (text: string) =>
-		new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(`${text}T00:00:00Z`));
+	const day = (text: string) => new Intl.DateTimeFormat(messages.language.locale, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(`${text}T00:00:00Z`));
 	const authority = authorityOf(state);
 	const timeline = [
 		`${day(objection.sentOn)}: ${words.channel[objection.channel]}`,
 		...(standing.due.law === 'none' ? [] : [`${day(standing.due.day)}: ${dossier.dueOn}`]),
-		...objection.events.map(event => `${day(event.on)}: ${eventText(state, event)}`),
+		...objection.events.map(event => `${day(event.on)}: ${eventText(messages, event)}`),
 	];
 
 	return fillLetter(

@@ -60,7 +60,7 @@ export const startAnswer = (state: State): Result => {
 
 	return page.type === 'objections' && page.cursor
 		? [{...state, overlay: {type: 'answer', objection: page.cursor, ...listAt('confirmed')}}]
-		: [say(state, messagesFor(state).notices.chooseObjection)];
+		: [say(state, messagesFor(state).notices.chooseObjection, 'hint')];
 };
 
 export const recordAnswer = (state: State, id: string, answer: Answer): Result => {
@@ -106,7 +106,7 @@ export const copyNextLetter = (state: State): Result => {
 	const text = found && nextStepOf(state, found.objection, found) === 'check' ? found.objection.text : undefined;
 	const letter = text === undefined ? found && nextLetter(state, found.objection, found) : {subject: objections.sentText, text};
 
-	return letter ? [state, {type: 'copy', text: letter.text, what: letter.subject}] : [say(state, notices.nothingToSend)];
+	return letter ? [state, {type: 'copy', text: letter.text, what: letter.subject}] : [say(state, notices.nothingToSend, 'hint')];
 };
 
 const addressOf = (state: State, {platform, control}: Objection, step: NextStepId | undefined): string | undefined => {
@@ -127,7 +127,7 @@ export const openNextPage = (state: State): Result => {
 	const found = underCursor(state);
 
 	if (!found) {
-		return [say(state, notices.chooseObjection)];
+		return [say(state, notices.chooseObjection, 'hint')];
 	}
 
 	const step = nextStepOf(state, found.objection, found);
@@ -146,7 +146,7 @@ export const startEdit = (state: State): Result => {
 
 	return page.type === 'objections' && page.cursor
 		? [{...state, overlay: {type: 'edit', objection: page.cursor, ...listAt('accounts')}}]
-		: [say(state, messagesFor(state).notices.chooseObjection)];
+		: [say(state, messagesFor(state).notices.chooseObjection, 'hint')];
 };
 
 export const startField = (state: State, id: string, field: EditableField): Result => {
@@ -183,7 +183,7 @@ export const addAccount = (state: State): Result => {
 	const found = underCursor(state);
 
 	if (!found) {
-		return [say(state, messagesFor(state).notices.chooseObjection)];
+		return [say(state, messagesFor(state).notices.chooseObjection, 'hint')];
 	}
 
 	const objection = recordForAnotherAccount(state.objections, found.objection, state.now);
@@ -202,7 +202,7 @@ export const startEvidence = (state: State): Result => {
 	return [
 		found
 			? {...state, overlay: {type: 'field', objection: found.objection.id, field: 'evidence', answer: ''}}
-			: say(state, messagesFor(state).notices.chooseObjection),
+			: say(state, messagesFor(state).notices.chooseObjection, 'hint'),
 	];
 };
 

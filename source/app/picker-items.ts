@@ -3,6 +3,8 @@ import {answers} from '../objections/objection.ts';
 import {skipReasons} from '../progress/progress.ts';
 import {elsewhere, firstCountries, germanLaender, otherCountries} from '../progress/home.ts';
 import {type Language, languages, themeIds} from '../progress/settings.ts';
+import {inLanguage} from '../i18n/in-language.ts';
+import {messagesOf} from '../i18n/messages.ts';
 import {breadcrumbItems} from './breadcrumbs.ts';
 import {editItems} from './objections.ts';
 import {languageOf, messagesFor, type State} from './state.ts';
@@ -30,8 +32,8 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 
 			return (platform ? justificationsFor(state.catalog, platform) : []).map(({id, topic, text, onlyIfTrue}) => ({
 				value: id,
-				label: topic[language],
-				text: text[language],
+				label: inLanguage(topic, language),
+				text: inLanguage(text, language),
 				onlyIfTrue,
 			}));
 		}
@@ -49,7 +51,7 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 		}
 
 		case 'language': {
-			return languages.map(value => ({value, label: messages.languages[value]}));
+			return languages.map(value => ({value, label: messagesOf(value).language.name}));
 		}
 
 		case 'answer': {

@@ -2,16 +2,17 @@ import {groupOf} from '../catalog/catalog.ts';
 import {clamp} from './list.ts';
 import {foundPlatforms} from './platform-choice.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
-import type {SearchBox} from './search-box.ts';
+import type {FramedRows} from './framed-rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, type State} from './state.ts';
 import {width as widthOf} from './wrap.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 
 /** As many of the parts as fit, the first ones first. */
 const helpText = (parts: readonly string[], separator: string, columns: number): string =>
 	parts.map((_, index) => parts.slice(0, index + 1).join(separator)).findLast(text => widthOf(text) <= columns) ?? '';
 
 /** Where the open choice of platforms stands and what it shows; nothing if it is not open. */
-export const platformsBox = (state: State): SearchBox | undefined => {
+export const platformsBox = (state: State): FramedRows | undefined => {
 	const {overlay, viewport, catalog} = state;
 
 	if (overlay?.type !== 'platforms' || layoutFor(state).kind === 'too-small') {
@@ -37,7 +38,7 @@ export const platformsBox = (state: State): SearchBox | undefined => {
 
 		return [
 			...(group && group !== groupOf(catalog, found[index - 1] ?? '')
-				? [{key: `group:${group.id}`, spans: [span(` ${group.title[language].toLocaleUpperCase(language)}`, 'muted')]}]
+				? [{key: `group:${group.id}`, spans: [span(` ${inLanguage(group.title, language).toLocaleUpperCase(language)}`, 'muted')]}]
 				: []),
 			{
 				key: id,

@@ -1,6 +1,6 @@
 import {personFields} from './letter.ts';
 import {fitSpans, type Row, type Span, span} from './rows.ts';
-import {glyphsFor, messagesFor, type Overlay, type State} from './state.ts';
+import {glyphsFor, messagesFor, noticeText, type Overlay, type State} from './state.ts';
 import {wrap} from './wrap.ts';
 
 const headOf = (state: State, overlay: Extract<Overlay, {answer: string}>, columns: number): readonly Span[] => {
@@ -11,7 +11,7 @@ const headOf = (state: State, overlay: Extract<Overlay, {answer: string}>, colum
 			span(state.objections[overlay.objection]?.reference ?? '', 'strong'),
 			span(''),
 			...wrap(messages.objections.questions[overlay.field], columns).map(part => span(part, 'strong')),
-			...(state.notice ? wrap(state.notice.text, columns).map(part => span(part, 'warning')) : []),
+			...(state.notice ? wrap(noticeText(state, state.notice), columns).map(part => span(part, 'warning')) : []),
 		];
 	}
 

@@ -1,5 +1,10 @@
+import {inLanguage} from '../i18n/in-language.ts';
 import {countDue} from '../objections/record.ts';
 import {overallStatus, statusOf, summarise} from '../progress/summary.ts';
+import {commands} from './command-table.ts';
+import {keyLabel} from './key-labels.ts';
+import {keybindingsFor} from './keybindings/keybindings.ts';
+import {keysText, problemText} from './keybindings/key-texts.ts';
 import {findEntries} from './quick-open/find.ts';
 import {pageItems, pageRows, pageTitle} from './pages/page.ts';
 import {shownObjections} from './pages/objections-page.ts';
@@ -10,7 +15,19 @@ import {type Choice, foundPlatforms} from './platform-choice.ts';
 import type {Row} from './rows.ts';
 import {areOthersShown, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
 import {hintTexts} from './status-row.ts';
-import {cursorOf, isOnPlatform, languageOf, messagesFor, openList, openPlatform, placesOf, selectedPlace, type Overlay, type State} from './state.ts';
+import {
+	cursorOf,
+	isOnPlatform,
+	languageOf,
+	messagesFor,
+	noticeText,
+	openList,
+	openPlatform,
+	placesOf,
+	selectedPlace,
+	type Overlay,
+	type State,
+} from './state.ts';
 import {openText} from './text-page.ts';
 import {otherPlatforms} from './used-platforms.ts';
 
@@ -110,7 +127,27 @@ const platformLines = (state: State): readonly string[] => {
 		...(step.minutes ? [minutes(step.minutes).replace('~', reader.about)] : []),
 	];
 
-	return [head, `${reader.step(step.title[languageOf(state)])} ${facts.join(', ').replace(/\.$/u, '')}.`, ...details];
+	return [head, `${reader.step(inLanguage(step.title, languageOf(state)))} ${facts.join(', ').replace(/\.$/u, '')}.`, ...details];
+};
+
+const keysLines = (state: State, {query, cursor}: Extract<State['page'], {type: 'keys'}>): readonly string[] => {
+	const {reader, keybindings, categories, commands: titles} = messagesFor(state);
+	// An arrow is no word.
+	const inWords = {...state, environment: {...state.environment, hasUnicode: false}};
+	const items = pageItems(state);
+	const found = commands.find(({id}) => id === cursor);
+	const {problems} = keybindingsFor(state.settings);
+
+	return [
+		`${pageTitle(state)}. ${query === '' ? keybindings.hint : `${keybindings.searched(query)}, ${keybindings.count(items.length)}`}.`,
+		...problems.map(problem => problemText(state, problem)),
+		...(found
+			? [
+					`${categories[found.category]}: ${titles[found.id]}, ${keysText(inWords, found.id) || keybindings.noKey}, ${reader.place(items.indexOf(found.id) + 1, items.length)}.`,
+					`${keybindings.name(found.id)}.`,
+				]
+			: [keybindings.nothing]),
+	];
 };
 
 const pageLines = (state: State): readonly string[] => {
@@ -133,11 +170,12 @@ const pageLines = (state: State): readonly string[] => {
 		];
 	}
 
-	// An arrow is no word.
-	const inWords = state.page.type === 'keys' ? {...state, environment: {...state.environment, hasUnicode: false}} : state;
+	if (state.page.type === 'keys') {
+		return keysLines(state, state.page);
+	}
 
 	// A page that is only read is there as a whole: the screen reader has its own keys to go through it.
-	return [pageTitle(state), ...(cursorOf(state) === undefined ? spoken(pageRows(inWords, columns)) : itemRows(state))];
+	return [pageTitle(state), ...(cursorOf(state) === undefined ? spoken(pageRows(state, columns)) : itemRows(state))];
 };
 
 const quickOpenLines = (state: State, {query, cursor}: Extract<Overlay, {type: 'quickOpen'}>): readonly string[] => {
@@ -183,12 +221,16 @@ const overlayLines = (state: State): readonly string[] | undefined => {
 
 /** The screen in words, a line a sentence, for a screen reader: what has just happened, what the keys act on now, and which keys there are. */
 export const readerLines = (state: State): readonly string[] => {
-	const {reader, objections} = messagesFor(state);
+	const {reader, objections, keybindings} = messagesFor(state);
 	const overlay = overlayLines(state);
 	const {overdue} = countDue(shownObjections(state));
 
+	if (state.firstKey !== undefined) {
+		return [keybindings.waiting(keyLabel(state.firstKey, messagesFor(state), false))];
+	}
+
 	return [
-		...(state.notice && !(state.overlay && 'answer' in state.overlay) ? [state.notice.text] : []),
+		...(state.notice && !(state.overlay && 'answer' in state.overlay) ? [noticeText(state, state.notice)] : []),
 		...(overlay ?? [
 			...pageLines(state),
 			...(overdue > 0 && isOnPlatform(state.page) ? [`${objections.statusDue(overdue)}.`] : []),

@@ -1,8 +1,9 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
-import type {CommandId} from './command-table.ts';
+import {commandIdOf, type CommandId} from './command-table.ts';
 import {showGetStarted, startHome, startLanguage, takeStartItem} from './get-started.ts';
-import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, showKeys, toggleSideBar} from './navigation.ts';
+import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, toggleSideBar} from './navigation.ts';
 import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
+import {leaveKeys, showKeys} from './keybindings/keys-page-state.ts';
 import {startPlatforms} from './platform-choice.ts';
 import {startQuickOpen} from './quick-open/quick-open.ts';
 import {startPhone} from './phone.ts';
@@ -12,12 +13,36 @@ import {closeTab, goToTab, keepTab} from './tabs.ts';
 import {listAt, messagesFor, type State, themeOf} from './state.ts';
 
 const startTheme = (state: State): Result => [
-	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere),
+	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere, 'hint'),
 ];
+
+/** Enter and Space on the page that is shown: what its item under the cursor does. */
+const takeItem = (state: State, onPlatform: (state: State) => Result): Result => {
+	const {page} = state;
+
+	if (state.focus !== 'editor') {
+		return onPlatform(state);
+	}
+
+	switch (page.type) {
+		case 'getStarted': {
+			return takeStartItem(state);
+		}
+
+		// As in the palette, a command acts on the page below.
+		case 'keys': {
+			return page.cursor === undefined ? [state] : runCommandById(leaveKeys(state, page), page.cursor);
+		}
+
+		default: {
+			return onPlatform(state);
+		}
+	}
+};
 
 const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	openLink: state => (state.page.type === 'objections' ? openNextPage(state) : openLink(state)),
-	tick: state => (state.page.type === 'getStarted' && state.focus === 'editor' ? takeStartItem(state) : tick(state)),
+	tick: state => takeItem(state, tick),
 	copyText: state => (state.page.type === 'objections' ? copyNextLetter(state) : startCopy(state)),
 	copyLink: copyLink,
 	skip: startSkip,
@@ -34,7 +59,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	focusSideBar: state => focus(state, 'sideBar'),
 	focusEditor: state => focus(state, 'editor'),
 	otherPane: state => focus(state, state.focus === 'editor' ? 'sideBar' : 'editor'),
-	open: state => (state.page.type === 'getStarted' && state.focus === 'editor' ? takeStartItem(state) : open(state)),
+	open: state => takeItem(state, open),
 	back: back,
 	toggleSideBar: toggleSideBar,
 	language: startLanguage,
@@ -58,7 +83,7 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	home: startHome,
 	getStarted: showGetStarted,
 	platforms: startPlatforms,
-	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable)] : [state, {type: 'suspend'}]),
+	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable, 'hint')] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };
 
@@ -68,26 +93,30 @@ const onStep: ReadonlySet<CommandId> = new Set(['phone', 'tick', 'skip', 'openLi
 const isOnlyRead = ({page}: State, id: CommandId): boolean =>
 	page.type !== 'platform' &&
 	!(page.type === 'objections' && ['open', 'openLink', 'copyText'].includes(id)) &&
-	!(page.type === 'getStarted' && ['open', 'tick'].includes(id));
+	!((page.type === 'getStarted' || page.type === 'keys') && ['open', 'tick'].includes(id));
 
 export const runCommand = (state: State, id: CommandId): Result => {
 	const {notices, getStarted} = messagesFor(state);
 
 	return isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id)
-		? [say(state, state.page.type === 'getStarted' ? getStarted.onStepsOnly : notices.onlyRead)]
+		? [say(state, state.page.type === 'getStarted' ? getStarted.onStepsOnly : notices.onlyRead, 'hint')]
 		: handlers[id](state);
 };
 
-const isCommandId = (id: string): id is CommandId => Object.hasOwn(handlers, id);
-
 /** Runs a command by its name in the table; an unknown name does nothing. */
-export const runCommandById = (state: State, id: string): Result => (isCommandId(id) ? runCommand(state, id) : [state]);
+export const runCommandById = (state: State, name: string): Result => {
+	const id = commandIdOf(name);
+
+	return id ? runCommand(state, id) : [state];
+};
 
 /** Why a command of this name would do nothing just now: the sentence that it would say. Nothing if it would do something. */
 export const whyNot = (state: State, id: string): string | undefined => {
-	const before: State = {...state, overlay: undefined, notice: undefined};
+	const before: State = {...state, overlay: undefined, notice: undefined, toasts: []};
 	const [after, ...effects] = runCommandById(before, id);
-	const isSame = effects.length === 0 && (Object.keys(before) as ReadonlyArray<keyof State>).every(key => key === 'notice' || before[key] === after[key]);
+	const isSame =
+		effects.length === 0 &&
+		(Object.keys(before) as ReadonlyArray<keyof State>).every(key => key === 'notice' || key === 'toasts' || before[key] === after[key]);
 
 	return isSame ? after.notice?.text : undefined;
 };

@@ -1,3 +1,4 @@
+import {inLanguage} from '../i18n/in-language.ts';
 import {overallStatus, summarise} from '../progress/summary.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
 import {areOthersShown, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
@@ -65,7 +66,7 @@ const groupRow = (state: State, groupId: string, columns: number): Row => {
 	return {
 		key: `group:${groupId}`,
 		spans: spread(
-			[span(` ${glyphs.open} `, 'muted'), span((group?.title[language] ?? groupId).toLocaleUpperCase(language), 'muted')],
+			[span(` ${glyphs.open} `, 'muted'), span((group ? inLanguage(group.title, language) : groupId).toLocaleUpperCase(language), 'muted')],
 			[span(`${done}/${own.length} `, 'muted')],
 			columns,
 			glyphs.ellipsis,

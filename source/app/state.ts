@@ -10,7 +10,11 @@ import {type Language, type Settings, type ThemeId, themeIds} from '../progress/
 import type {Person} from '../letters/letter.ts';
 import {isOpen} from '../progress/summary.ts';
 import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
+import type {CommandId} from './command-table.ts';
 import type {Environment} from './environment.ts';
+import {keyLabel} from './key-labels.ts';
+import {keybindingsFor} from './keybindings/keybindings.ts';
+import type {KeyName} from './keys.ts';
 import {startCursor} from './get-started-items.ts';
 import {type Layout, layoutOf, type Viewport} from './layout.ts';
 import {resumeAt} from './resume.ts';
@@ -76,16 +80,25 @@ export type Tab = {readonly page: Page; readonly platform: string; readonly sele
 export const listAt = (highlighted: string): List => ({highlighted, top: 0, moves: 0});
 
 /** What the editor shows. */
-type Page =
+export type Page =
 	| {readonly type: 'platform'}
-	| {readonly type: 'keys'}
+	/** The keyboard shortcuts: what was typed to find one, the command under the cursor (nothing if none is found), and the page to go back to. */
+	| {readonly type: 'keys'; readonly query: string; readonly cursor: string | undefined; readonly from: Page}
 	| {readonly type: 'details'}
 	/** `isFirst`: the person is asked the questions for the first time. */
 	| {readonly type: 'getStarted'; readonly cursor: string | undefined; readonly isFirst: boolean}
 	| {readonly type: 'objections'; readonly cursor: string | undefined};
 
-/** One line for the person, until the next key. */
-export type Notice = {readonly kind: 'info' | 'warning'; readonly text: string};
+/** Something said to the person. `hint`: why a key did nothing; `info`: what has just happened; `warning`: what to look at; `error`: what went wrong, which stays until Esc. */
+export type Notice = {
+	readonly kind: 'hint' | 'info' | 'warning' | 'error';
+	readonly text: string;
+	/** A command that is offered with it. */
+	readonly action?: NoticeAction | undefined;
+};
+
+/** The commands that a notice can offer. */
+export type NoticeAction = keyof Messages['noticeActions'] & CommandId;
 
 /** The whole state of the program. */
 export type State = {
@@ -124,7 +137,12 @@ export type State = {
 	readonly isFolded: boolean;
 	readonly editorTop: number;
 	readonly overlay: Overlay | undefined;
+	/** The first of two keys that are pressed one after the other, while the second is awaited. */
+	readonly firstKey: KeyName | undefined;
+	/** What has just been said; the status bar shows it until the next key. */
 	readonly notice: Notice | undefined;
+	/** The same as boxes over the page, the newest last: what has happened until the next key, errors until Esc. */
+	readonly toasts: readonly Notice[];
 	/** What was copied last, and for which platform: the text of an objection that is sent next. */
 	readonly copied: {readonly platform: string; readonly text: string} | undefined;
 	/** What the files of objections were found to be, by path; looked at when the page of objections opens. */
@@ -153,9 +171,32 @@ export const glyphsFor = ({environment}: Pick<State, 'environment'>): Glyphs => 
 export const themeOf = ({overlay, settings}: Pick<State, 'overlay' | 'settings'>): ThemeId =>
 	(overlay?.type === 'theme' ? themeIds.find(id => id === overlay.highlighted) : undefined) ?? settings.theme ?? 'dark-modern';
 export const surfaceOf = (state: State): Surface => state.settings.surface ?? 'web';
+/** Whether there is room for boxes over the page; in a smaller window they would hide too much of it. */
+export const hasRoomForToasts = ({viewport: {columns, rows}}: Pick<State, 'viewport'>): boolean => columns >= 80 && rows >= 24;
+
+/** What the status bar says instead of how far one is: what has just been said, or an error that has no box and was not put away yet. */
+export const statusNotice = (state: Pick<State, 'notice' | 'toasts' | 'viewport'>): Notice | undefined =>
+	state.notice ?? (hasRoomForToasts(state) ? undefined : state.toasts.findLast(({kind}) => kind === 'error'));
+
+/** What a notice offers, with the key for it: `Undo: u`. Nothing if it offers nothing, or its command has no key. */
+export const actionText = (state: Pick<State, 'settings' | 'environment'>, {action}: Notice): string | undefined => {
+	const messages = messagesFor(state);
+	const key = action && keybindingsFor(state.settings).keysOf(action)[0];
+
+	return action && key && `${messages.noticeActions[action]}: ${keyLabel(key, messages, state.environment.hasUnicode)}`;
+};
+
+/** A notice in one piece, with what it offers. */
+export const noticeText = (state: Pick<State, 'settings' | 'environment'>, notice: Notice): string =>
+	[notice.text, actionText(state, notice)].filter(Boolean).join(' ');
+
 /** The notice as the status bar shows it: broken between words, but never over more than half of the window. */
-export const noticeLines = ({notice, viewport: {columns, rows}}: Pick<State, 'notice' | 'viewport'>): readonly string[] =>
-	notice ? wrap(notice.text, columns - 2).slice(0, Math.floor(rows / 2)) : [];
+export const noticeLines = (state: Pick<State, 'notice' | 'toasts' | 'viewport' | 'settings' | 'environment'>): readonly string[] => {
+	const notice = statusNotice(state);
+	const {columns, rows} = state.viewport;
+
+	return notice ? wrap(noticeText(state, notice), columns - 2).slice(0, Math.floor(rows / 2)) : [];
+};
 
 export const layoutFor = (state: State): Layout => layoutOf(state.viewport, state.sideBar.isVisible, noticeLines(state).length || 1);
 
@@ -223,10 +264,23 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const platform = resumed?.platform.id ?? usedSteps({catalog, settings}).find(place => isOpen(progress, place))?.platform.id ?? used[0] ?? '';
 	const {changed, ...came} = newsSince(data, settings.seen);
 	const news = {...came, changed: changed.filter(id => used.includes(id))};
-	const {notices} = messagesFor({settings, environment});
+	const messages = messagesFor({settings, environment});
+	const {notices} = messages;
+	const {problems, keysOf} = keybindingsFor(settings);
+	const keysKey = keyLabel(keysOf('keys')[0] ?? ':', messages, environment.hasUnicode);
 	const selected = resumed?.key ?? entryOf(catalog, progress, platform);
 	const page = {type: 'platform'} as const;
-	const warning = putAside ? notices.putAside(putAside) : status === 'newer' ? notices.newer : status === 'read-only' ? notices.readOnly : undefined;
+	const wrong = putAside
+		? notices.putAside(putAside)
+		: status === 'newer'
+			? notices.newer
+			: status === 'read-only'
+				? notices.readOnly
+				: problems.length > 0
+					? messages.keybindings.ignored(problems.length, keysKey)
+					: undefined;
+
+	const warning: Notice | undefined = wrong === undefined ? undefined : {kind: 'error', text: wrong};
 
 	const state: State = {
 		catalog,
@@ -249,10 +303,12 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		isFolded: false,
 		editorTop: 0,
 		overlay: undefined,
+		firstKey: undefined,
 		copied: undefined,
 		evidence: {},
 		person: {},
-		notice: warning ? {kind: 'warning', text: warning} : undefined,
+		notice: warning,
+		toasts: warning ? [warning] : [],
 		undo: [],
 		storage: status,
 		path,

@@ -1,43 +1,54 @@
 import {countDue} from '../objections/record.ts';
 import {percent, summarise} from '../progress/summary.ts';
 import {commands, type HintPlace} from './command-table.ts';
+import {keybindingsFor} from './keybindings/keybindings.ts';
 import {keyLabel} from './key-labels.ts';
 import {shownObjections} from './pages/objections-page.ts';
 import {fitSpans, type Row, type Span, span, spansWidth, spread} from './rows.ts';
 import {usedSteps} from './used-platforms.ts';
-import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, type State} from './state.ts';
+import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, statusNotice, type State} from './state.ts';
 
 const hintPlace = (state: State): HintPlace =>
 	state.focus === 'sideBar'
 		? 'list'
 		: state.page.type === 'getStarted'
 			? 'start'
-			: state.page.type !== 'platform'
-				? 'keys'
-				: selectedPlace(state)
-					? 'step'
-					: 'control';
+			: state.page.type === 'keys'
+				? 'filter'
+				: state.page.type !== 'platform'
+					? 'page'
+					: selectedPlace(state)
+						? 'step'
+						: 'control';
 
-const hintedCommands = (state: State) => {
+/** The commands that are hinted at here, each with its handiest key and a word for it. */
+const hintedCommands = (state: State, hasUnicode: boolean) => {
 	const place = hintPlace(state);
+	const messages = messagesFor(state);
+	const {keysOf} = keybindingsFor(state.settings);
 
-	return commands.filter(({hint}) => hint?.on.includes(place)).sort((a, b) => (a.hint?.order ?? 0) - (b.hint?.order ?? 0));
+	return commands
+		.flatMap(({id, hint}) => {
+			// Where letters are typed, they run nothing.
+			const key = keysOf(id).find(keys => place !== 'filter' || [...keys].length > 1);
+
+			return hint?.on.includes(place) && key !== undefined ? [{id, hint, key: keyLabel(key, messages, hasUnicode)}] : [];
+		})
+		.toSorted((a, b) => a.hint.order - b.hint.order)
+		.map(({id, hint, key}) => ({id, key, text: messages.hints[(place === 'filter' ? hint.labelOnFilter : undefined) ?? hint.label]}));
 };
 
 /** All hints in words, the most useful first. */
-export const hintTexts = (state: State): readonly string[] => {
-	const messages = messagesFor(state);
-
-	return hintedCommands(state).flatMap(({keys: [key = ''], hint}) => (hint ? [`${keyLabel(key, messages, false)} ${messages.hints[hint.label]}`] : []));
-};
+export const hintTexts = (state: State): readonly string[] => hintedCommands(state, false).map(({key, text}) => `${key} ${text}`);
 
 const hints = (state: State, columns: number): readonly Span[] => {
-	const messages = messagesFor(state);
-	const wanted = hintedCommands(state);
-	const all = wanted.flatMap(({keys: [key = ''], hint}) =>
-		hint ? [[span(` ${keyLabel(key, messages, state.environment.hasUnicode)}`, 'accent'), span(` ${messages.hints[hint.label]} `)]] : [],
+	const wanted = hintedCommands(state, state.environment.hasUnicode);
+	const all = wanted.map(({key, text}): readonly Span[] => [span(` ${key}`, 'accent'), span(` ${text} `)]);
+	// The page of keys where there is one to go to, else the way out.
+	const help = Math.max(
+		wanted.findIndex(({id}) => id === 'keys'),
+		wanted.findIndex(({id}) => id === 'back'),
 	);
-	const help = all.length - 2;
 	const onlyHelp = all[help] ?? [];
 	let shown: readonly Span[] = spansWidth(onlyHelp) <= columns ? onlyHelp : [];
 
@@ -62,8 +73,16 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 	const language = languageOf(state).toUpperCase();
 	const notSaved = state.storage === 'ok' ? [] : [span(` ${warning} ${messages.notSaved} `, 'warning')];
 
-	if (state.notice) {
-		const style = state.notice.kind === 'warning' ? 'warning' : 'strong';
+	if (state.firstKey !== undefined) {
+		const waiting = messages.keybindings.waiting(keyLabel(state.firstKey, messages, state.environment.hasUnicode));
+
+		return [{key: 'waiting', spans: spread([span(` ${waiting}`, 'accent')], [span(` ${language} `)], columns, ellipsis)}];
+	}
+
+	const notice = statusNotice(state);
+
+	if (notice) {
+		const style = notice.kind === 'warning' || notice.kind === 'error' ? 'warning' : 'strong';
 		const lines = noticeLines(state);
 		const tail = [...notSaved, span(` ${language} `)];
 

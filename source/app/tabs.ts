@@ -58,7 +58,7 @@ export const goToTab = (state: State, by: 1 | -1): Result => {
 	const {tabs} = state;
 	const next = tabs.at((activeIndex(state) + by) % tabs.length);
 
-	return [next && tabs.length > 1 ? show(state, next) : say(state, messagesFor(state).tabs.onlyOne)];
+	return [next && tabs.length > 1 ? show(state, next) : say(state, messagesFor(state).tabs.onlyOne, 'hint')];
 };
 
 /** Closes the tab that is shown; the last one stays, as there is nothing behind it. */
@@ -67,7 +67,7 @@ export const closeTab = (state: State): Result => {
 	const tabs = state.tabs.toSpliced(at, 1);
 	const next = tabs[Math.min(at, tabs.length - 1)];
 
-	return [next ? show({...state, tabs}, next) : say(state, messagesFor(state).tabs.onlyOne)];
+	return [next ? show({...state, tabs}, next) : say(state, messagesFor(state).tabs.onlyOne, 'hint')];
 };
 
 /** Keeps the tab, so that the next platform does not take its place. */

@@ -1,6 +1,7 @@
 import type {Action} from './action.ts';
-import {commandFor} from './command-table.ts';
 import {noteSeen} from './get-started.ts';
+import {type KeyMeaning, keybindingsFor} from './keybindings/keybindings.ts';
+import {pasteInKeys, typeInKeys} from './keybindings/keys-page-state.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
 import {fitWindow} from './navigation.ts';
@@ -13,23 +14,50 @@ import {runCommand} from './run-command.ts';
 import {fitTabs} from './tabs.ts';
 import {layoutFor, messagesFor, openList, type State, viewportFor} from './state.ts';
 
-const press = (before: State, key: KeyName): Result => {
-	const state = {...before, notice: undefined};
+const runMeaning = (state: State, key: KeyName, firstKey: KeyName | undefined, meaning: KeyMeaning): Result => {
+	const messages = messagesFor(state);
+	const label = (keys: string) => keyLabel(keys, messages, state.environment.hasUnicode);
 
-	const command = commandFor(key);
+	switch (meaning.type) {
+		case 'run': {
+			return runCommand(state, meaning.command);
+		}
+
+		case 'wait': {
+			return [{...state, firstKey: key}];
+		}
+
+		case 'nothing': {
+			if (firstKey === undefined) {
+				return [say(state, messages.unknownKey(label(key)), 'hint')];
+			}
+
+			return [key === 'escape' ? state : say(state, messages.keybindings.unknown(label(`${firstKey} ${key}`)), 'hint')];
+		}
+	}
+};
+
+const press = (before: State, key: KeyName): Result => {
+	const {firstKey} = before;
+	const state = {...before, notice: undefined, toasts: before.toasts.filter(({kind}) => kind === 'error'), firstKey: undefined};
+	const meaning = keybindingsFor(state.settings).meaningOf(key, firstKey);
 
 	// Nothing is shown, so nothing may change, except that the person leaves.
 	if (layoutFor(state).kind === 'too-small') {
-		return command?.id === 'quit' ? runCommand(state, 'quit') : [state];
+		return meaning.type === 'run' && meaning.command === 'quit' ? runCommand(state, 'quit') : [state];
 	}
 
 	if (state.overlay) {
 		return pressInOverlay(state, key);
 	}
 
-	const messages = messagesFor(state);
+	if (key === 'escape' && firstKey === undefined && state.toasts.length > 0) {
+		return [{...state, toasts: []}];
+	}
 
-	return command ? runCommand(state, command.id) : [say(state, messages.unknownKey(keyLabel(key, messages, state.environment.hasUnicode)))];
+	const typed = firstKey === undefined ? typeInKeys(state, key) : undefined;
+
+	return typed ? [typed] : runMeaning(state, key, firstKey, meaning);
 };
 
 const act = (state: State, action: Action): Result => {
@@ -62,7 +90,7 @@ const act = (state: State, action: Action): Result => {
 				refused: notices.openRefused,
 			};
 
-			return [say(state, texts[action.result], action.result === 'starting' ? 'info' : 'warning')];
+			return [say(state, texts[action.result], action.result === 'starting' ? 'info' : action.result === 'failed' ? 'error' : 'warning')];
 		}
 
 		case 'drafted': {
@@ -71,12 +99,12 @@ const act = (state: State, action: Action): Result => {
 			return [
 				result === 'starting'
 					? say(state, hasBody ? notices.draftOpening : notices.draftWithoutText)
-					: say(state, result === 'refused' ? notices.noMailAddress : notices.draftFailed, 'warning'),
+					: say(state, result === 'refused' ? notices.noMailAddress : notices.draftFailed, 'error'),
 			];
 		}
 
 		case 'paste': {
-			return [pasteInOverlay(state, action.text)];
+			return [state.overlay ? pasteInOverlay(state, action.text) : pasteInKeys(state, action.text)];
 		}
 
 		case 'copied': {
@@ -105,7 +133,7 @@ const act = (state: State, action: Action): Result => {
 			const next = {...state, storage: action.status, progress: action.progress ?? state.progress};
 			const isNew = action.status !== state.storage;
 
-			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'warning') : next];
+			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'error') : next];
 		}
 
 		case 'changed-elsewhere': {

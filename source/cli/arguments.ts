@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import type {Region} from '../../data/schema.ts';
-import {commandTable} from '../app/command-table.ts';
+import {keyTable} from '../app/keybindings/key-texts.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
 import {type Language, languages} from '../progress/settings.ts';
@@ -84,6 +84,9 @@ const only: Partial<Record<Name, readonly Subcommand[]>> = {
 };
 const namesAllowed: Readonly<Record<Subcommand, number>> = {list: Infinity, show: 1, open: 1, copy: 1, status: 0, export: 0, import: 1};
 
+/** Such as “de or en”. */
+const languageChoice = ({language: {locale}}: Messages): string => new Intl.ListFormat(locale, {type: 'disjunction'}).format(languages);
+
 const isName = (name: string): name is Name => Object.hasOwn(spec, name);
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find(candidate => candidate === value);
 
@@ -92,7 +95,8 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 	const {values, tokens, positionals} = parseArgs({args: [...argv], options: spec, strict: false, tokens: true, allowPositionals: true});
 	const language = oneOf(languages, values.lang);
 	const region = oneOf(regions, values.region);
-	const {usage} = messagesOf(language ?? detected);
+	const messages = messagesOf(language ?? detected);
+	const {usage} = messages;
 	const command = oneOf(subcommands, positionals[0]);
 	const names = positionals.slice(1);
 
@@ -112,7 +116,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		const takesValue = spec[token.name].type === 'string';
 
 		if (takesValue && (token.value === undefined || token.value.startsWith('-'))) {
-			return {error: token.name === 'lang' ? usage.missingValue('--lang') : usage.valueMissing(token.rawName)};
+			return {error: token.name === 'lang' ? usage.missingLanguage('--lang', languageChoice(messages)) : usage.valueMissing(token.rawName)};
 		}
 
 		if (!takesValue && token.value !== undefined) {
@@ -127,7 +131,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 	}
 
 	if (values.lang !== undefined && !language) {
-		return {error: usage.unknownLanguage(String(values.lang))};
+		return {error: usage.unknownLanguage(String(values.lang), languages.join(', '))};
 	}
 
 	if (values.region !== undefined && !region) {
@@ -183,7 +187,7 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 export const helpText = (messages: Messages, hasUnicode: boolean, path: string): string => {
 	const {usage} = messages;
 	const options = [
-		['--lang de|en', usage.lang],
+		[`--lang ${languages.join('|')}`, usage.lang(languageChoice(messages))],
 		['--region REGION', usage.region],
 		['--catalog FILE', usage.catalogFile],
 		['--profile NAME', usage.profile],
@@ -194,7 +198,7 @@ export const helpText = (messages: Messages, hasUnicode: boolean, path: string):
 		['--help, -h', usage.help],
 		['--version, -v', usage.version],
 	] as const;
-	const keys = commandTable(messages, hasUnicode);
+	const keys = keyTable(messages, hasUnicode);
 	const keyColumn = Math.max(...keys.map(row => width(row.keys))) + 2;
 
 	return [

@@ -1,4 +1,5 @@
 import {type Catalog, groupOf, type StepPlace} from '../catalog/catalog.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import type {Messages} from '../i18n/messages.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Language} from '../progress/settings.ts';
@@ -35,7 +36,7 @@ export const listText = (catalog: Catalog, progress: Progress, filter: Filter, m
 			? []
 			: [
 					`${name} (${id}): ${messages.countDone(done, total)}`,
-					...places.map(place => `  ${marks[statusOf(progress, place)]} ${place.step.title[language]}  ${place.key}`),
+					...places.map(place => `  ${marks[statusOf(progress, place)]} ${inLanguage(place.step.title, language)}  ${place.key}`),
 				];
 	});
 
@@ -62,7 +63,7 @@ export const listJson = (catalog: Catalog, progress: Progress, filter: Filter, l
 					notOffered: (catalog.notOffered.get(platform.id) ?? []).map(({id}) => id),
 					steps: stepsOf(catalog, progress, platform.id, filter).map(place => ({
 						key: place.key,
-						title: place.step.title[language],
+						title: inLanguage(place.step.title, language),
 						status: statusOf(progress, place),
 						...(progress[place.key] && {at: progress[place.key]?.at}),
 						remedy: place.control.remedy,

@@ -1,4 +1,5 @@
 import {type Catalog, linkOf} from '../catalog/catalog.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import type {Messages} from '../i18n/messages.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Language} from '../progress/settings.ts';
@@ -16,13 +17,13 @@ export const planText = (catalog: Catalog, progress: Progress, messages: Message
 			'',
 			`${platform.name} (${messages.countDone(own.done, own.total)})`,
 			...platform.controls.flatMap(control => [
-				`  ${control.title[language]} (${messages.remedy[control.remedy]}, ${messages.login[control.login]})`,
+				`  ${inLanguage(control.title, language)} (${messages.remedy[control.remedy]}, ${messages.login[control.login]})`,
 				...(catalog.stepsByPlatform.get(platform.id) ?? [])
 					.filter(place => place.control === control)
 					.flatMap(place => {
 						const link = place.step.link && linkOf(control, place.step);
 
-						return [`    ${marks[statusOf(progress, place)]} ${place.step.title[language]}`, ...(link ? [`        ${link.url}`] : [])];
+						return [`    ${marks[statusOf(progress, place)]} ${inLanguage(place.step.title, language)}`, ...(link ? [`        ${link.url}`] : [])];
 					}),
 			]),
 		];

@@ -2,6 +2,7 @@ import {readFileSync, statSync} from 'node:fs';
 import type {CatalogData} from '../../data/schema.ts';
 import type {Browser, Clipboard, StorageStatus} from '../app/ports.ts';
 import {type Catalog, mainLinkOf} from '../catalog/catalog.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import type {Messages} from '../i18n/messages.ts';
 import {daysBetween, localDay} from '../deadline/calendar.ts';
 import {dossierCsv, dossierHtml, dossierIcs, dossierMarkdown} from '../dossier/dossier.ts';
@@ -41,7 +42,7 @@ const copy = async ({names, json}: Options, {catalog, messages, language, clipbo
 	const all = catalog.justifications;
 
 	if (id === undefined) {
-		const listed = all.map(({id, topic, text, onlyIfTrue}) => ({id, topic: topic[language], text: text[language], onlyIfTrue}));
+		const listed = all.map(({id, topic, text, onlyIfTrue}) => ({id, topic: inLanguage(topic, language), text: inLanguage(text, language), onlyIfTrue}));
 
 		return {
 			out: json
@@ -57,11 +58,11 @@ const copy = async ({names, json}: Options, {catalog, messages, language, clipbo
 		return {err: messages.usage.unknownJustification(id), exitCode: 2};
 	}
 
-	const result = await clipboard().write(found.text[language]);
-	const what = found.topic[language];
+	const result = await clipboard().write(inLanguage(found.text, language));
+	const what = inLanguage(found.topic, language);
 
 	return result === 'failed'
-		? {out: `${found.text[language]}\n`, err: messages.usage.copyFailed, exitCode: 1}
+		? {out: `${inLanguage(found.text, language)}\n`, err: messages.usage.copyFailed, exitCode: 1}
 		: {err: result === 'system' ? messages.notices.copied(what) : messages.notices.copiedToTerminal(what), exitCode: 0};
 };
 
@@ -78,7 +79,7 @@ const status = ({check, json}: Options, {catalog, records, messages, language, h
 			group.platforms.flatMap(id => catalog.stepsByPlatform.get(id) ?? []),
 		);
 
-		return {id: group.id, title: group.title[language], done: own.done, total: own.total};
+		return {id: group.id, title: inLanguage(group.title, language), done: own.done, total: own.total};
 	});
 	const exitCode = check && overdue.length > 0 ? 3 : 0;
 

@@ -1,4 +1,5 @@
 import {ageInDays, type Catalog, type Platform} from '../catalog/catalog.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import type {Messages} from '../i18n/messages.ts';
 import type {Language} from '../progress/settings.ts';
 import {jsonVersion} from './list.ts';
@@ -10,18 +11,18 @@ export const showText = (catalog: Catalog, platform: Platform, messages: Message
 		`${name} (${company})`,
 		...controls.flatMap(control => [
 			'',
-			`${control.title[language]} (${messages.remedy[control.remedy]}, ${messages.confidence[control.confidence]}, ${messages.login[control.login]})`,
+			`${inLanguage(control.title, language)} (${messages.remedy[control.remedy]}, ${messages.confidence[control.confidence]}, ${messages.login[control.login]})`,
 			`  ${messages.evidenceAge(control.checkedOn, ageInDays(control.checkedOn, today))}`,
-			`  ${messages.aboutDefault}: ${control.default.text[language]}`,
+			`  ${messages.aboutDefault}: ${inLanguage(control.default.text, language)}`,
 			`  ${messages.aboutCovers}:`,
-			...control.covers.map(({text}) => `    - ${text[language]}`),
+			...control.covers.map(({text}) => `    - ${inLanguage(text, language)}`),
 			`  ${messages.aboutLimits}:`,
-			...control.limits.map(({text}) => `    - ${text[language]}`),
-			...control.notes.map(({text}) => `  ${messages.aboutNotes}: ${text[language]}`),
+			...control.limits.map(({text}) => `    - ${inLanguage(text, language)}`),
+			...control.notes.map(({text}) => `  ${messages.aboutNotes}: ${inLanguage(text, language)}`),
 			`  ${messages.aboutRegions}: ${control.regions.map(region => messages.regions[region]).join(', ')}`,
 			...control.steps.flatMap((step, index) => [
-				`  ${index + 1}. ${step.title[language]}`,
-				`     ${step.text[language]}`,
+				`  ${index + 1}. ${inLanguage(step.title, language)}`,
+				`     ${inLanguage(step.text, language)}`,
 				...(step.link && control.links[step.link] ? [`     ${control.links[step.link]?.url}`] : []),
 			]),
 		]),

@@ -1,5 +1,6 @@
 import type {CatalogData} from '../../data/schema.ts';
 import {addDays, type Day} from '../deadline/calendar.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import type {Messages} from '../i18n/messages.ts';
 import type {Objection} from '../objections/objection.ts';
 import {byUrgency, lastAnswer, type Objections, type Standing} from '../objections/record.ts';
@@ -37,7 +38,7 @@ const named = ({objections, data, home, today, language}: Input): readonly Entry
 				...found,
 				platformName: platform?.name ?? found.objection.platform,
 				company: platform?.contact?.controller ?? platform?.company ?? '',
-				controlTitle: control?.title[language] ?? found.objection.control,
+				controlTitle: control ? inLanguage(control.title, language) : found.objection.control,
 			};
 		})
 		.toSorted((a, b) => a.objection.sentOn.localeCompare(b.objection.sentOn) || a.objection.id.localeCompare(b.objection.id));

@@ -1,5 +1,7 @@
 import type {Letter} from '../../data/schema.ts';
-import type {Language} from '../progress/settings.ts';
+import {inLanguage, shownLanguage} from '../i18n/in-language.ts';
+import type {Language} from '../i18n/languages.ts';
+import {messagesOf} from '../i18n/messages.ts';
 
 /** What a person may put into a letter. Kept in memory only, for as long as the program runs. */
 export type Person = {
@@ -27,14 +29,12 @@ type Values = {
 /** A letter ready to be sent, but for the gaps, which stand in square brackets. */
 export type FilledLetter = {readonly subject: string; readonly text: string};
 
-const gaps = {
-	de: {name: '[Name]', account: '[Nutzername oder E-Mail-Adresse des Kontos]', address: '[Anschrift]'},
-	en: {name: '[name]', account: '[user name or e-mail address of the account]', address: '[postal address]'},
-} as const;
-
 // One pass: what was put in is never looked at again, so no value can bring a placeholder with it.
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
 	text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : placeholder));
+
+/** The language in which a letter is written for somebody who reads this one: it is one language from end to end. */
+export const letterLanguage = ({body}: Letter, wanted: Language): Language => shownLanguage(body, wanted) ?? wanted;
 
 /** Fills a letter in the language it is to be sent in. What the person did not say becomes a gap. */
 export const fillLetter = (
@@ -42,17 +42,21 @@ export const fillLetter = (
 	{platform, controller, region, person, justification, today, more = {}}: Values,
 	language: Language,
 ): FilledLetter => {
-	const day = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {dateStyle: 'long'}).format(today);
-	const said = (key: keyof Person): string => person[key]?.trim() || gaps[language][key];
-	const subject = fill(letter.subject[language], {...more, platform});
-	const text = fill(letter.body[language], {
+	const {
+		language: {locale},
+		letterGaps,
+	} = messagesOf(language);
+	const day = new Intl.DateTimeFormat(locale, {dateStyle: 'long'}).format(today);
+	const said = (key: keyof Person): string => person[key]?.trim() || letterGaps[key];
+	const subject = fill(inLanguage(letter.subject, language), {...more, platform});
+	const text = fill(inLanguage(letter.body, language), {
 		...more,
 		platform,
 		controller,
 		day,
 		subject,
-		law: letter.law[region][language],
-		deadline: fill(letter.deadline[region][language], more),
+		law: inLanguage(letter.law[region], language),
+		deadline: fill(inLanguage(letter.deadline[region], language), more),
 		justification: justification ?? '',
 		name: said('name'),
 		account: said('account'),

@@ -1,3 +1,4 @@
+import {type Language, languages} from '../progress/settings.ts';
 import {answers, channels, type Evidence, type Objection, type ObjectionEvent} from './objection.ts';
 import type {Objections} from './record.ts';
 
@@ -64,7 +65,7 @@ const decodeObjection = (value: unknown): Objection | undefined => {
 		!isText(reference) ||
 		!isDay(sentOn) ||
 		!includes(channels, channel) ||
-		(language !== 'de' && language !== 'en') ||
+		!includes<Language>(languages, language) ||
 		!isText(changedAt) ||
 		Number.isNaN(Date.parse(changedAt))
 	) {

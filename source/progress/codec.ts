@@ -109,6 +109,7 @@ const decodeSettings = (value: unknown): Settings => {
 	const startPage = own(file, 'startPage');
 	const theme = own(file, 'theme');
 	const recent = own(file, 'recent');
+	const keybindings = own(file, 'keybindings');
 	const last = decodeLast(own(file, 'last'));
 	const seen = decodeSeen(own(file, 'seen'));
 
@@ -120,6 +121,7 @@ const decodeSettings = (value: unknown): Settings => {
 		...(typeof justification === 'string' && {justification}),
 		...(Array.isArray(platforms) && {platforms: [...new Set(platforms.filter(isText))]}),
 		...(includes<StartPage>(startPages, startPage) && {startPage}),
+		...(keybindings !== undefined && {keybindings}),
 		...(Array.isArray(recent) && {recent: recent.filter(isText).slice(0, mostRecent)}),
 		...(last && {last}),
 		...(seen && {seen}),

@@ -1,9 +1,8 @@
 import type {Surface} from '../../data/schema.ts';
+import type {Language} from '../i18n/languages.ts';
 import type {Home} from './home.ts';
 
-export const languages = ['de', 'en'] as const;
-
-export type Language = (typeof languages)[number];
+export {type Language, languages} from '../i18n/languages.ts';
 
 /** The colours: three of VS Code's kind, and the terminal's own sixteen. */
 export const themeIds = ['dark-modern', 'light-modern', 'high-contrast', 'terminal'] as const;
@@ -47,6 +46,8 @@ export type Settings = {
 	readonly platforms?: readonly string[];
 	/** Missing means `auto`. */
 	readonly startPage?: StartPage;
+	/** The person's own keys as they stand in the file, in the format of VS Code; `app/keybindings` reads them. */
+	readonly keybindings?: unknown;
 	/** What was taken in quick open lately, the newest first. */
 	readonly recent?: readonly string[];
 	readonly last?: Last;

@@ -23,6 +23,8 @@ export type Glyphs = {
 	readonly mail: string;
 	readonly dot: string;
 	readonly warning: string;
+	/** Before a notice, by what kind it is. */
+	readonly noticeSign: Readonly<Record<'hint' | 'info' | 'warning' | 'error', string>>;
 	/** The visible part in a scrollbar. */
 	readonly thumb: string;
 };
@@ -47,6 +49,7 @@ export const unicodeGlyphs: Glyphs = {
 	mail: '✉',
 	dot: '·',
 	warning: '⚑',
+	noticeSign: {hint: '•', info: '•', warning: '⚑', error: '✗'},
 	thumb: '┃',
 };
 
@@ -71,5 +74,6 @@ export const asciiGlyphs: Glyphs = {
 	mail: '@',
 	dot: '-',
 	warning: '!',
+	noticeSign: {hint: '*', info: '*', warning: '!', error: 'x'},
 	thumb: '|',
 };

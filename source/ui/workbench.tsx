@@ -9,18 +9,20 @@ import {platformsBox} from '../app/platforms-box.ts';
 import {fitSpans, type Row, span, spread} from '../app/rows.ts';
 import {withScrollbar} from '../app/scrollbar.ts';
 import {sideBarHead, sideBarRows} from '../app/side-bar-rows.ts';
-import {glyphsFor, languageOf, layoutFor, messagesFor, openPlatform, placesOf, selectedControl, selectedPlace, type State} from '../app/state.ts';
+import {glyphsFor, languageOf, layoutFor, messagesFor, openPlatform, placesOf, selectedControl, selectedPlace, statusNotice, type State} from '../app/state.ts';
 import {qrRows} from '../app/qr-page.ts';
 import {statusRows} from '../app/status-row.ts';
 import {questionRows} from '../app/question-page.ts';
 import {tabRow} from '../app/tab-row.ts';
 import {openText, textPage} from '../app/text-page.ts';
+import {toastBoxes} from '../app/toasts.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {groupOf} from '../catalog/catalog.ts';
+import {inLanguage} from '../i18n/in-language.ts';
 import {summarise} from '../progress/summary.ts';
 import {Pane} from './pane.tsx';
 import {Picker} from './picker.tsx';
-import {SearchBox} from './search-box.tsx';
+import {FramedRows} from './framed-rows.tsx';
 import {useTheme} from './theme-context.ts';
 
 type Props = {
@@ -38,10 +40,12 @@ const trail = (state: State, columns: number): string => {
 	const parts =
 		state.page.type !== 'platform'
 			? [pageTitle(state)]
-			: [group?.title[language], openPlatform(state).name, selectedControl(state)?.title[language], selectedPlace(state)?.step.title[language]];
-
-	const named = parts.filter(part => part !== undefined);
-	const all = named.map((_, from) => [...(from > 0 ? [ellipsis] : []), ...named.slice(from)].join(` ${breadcrumb} `));
+			: [
+					...(group ? [inLanguage(group.title, language)] : []),
+					openPlatform(state).name,
+					...[selectedControl(state), selectedPlace(state)?.step].flatMap(part => (part ? [inLanguage(part.title, language)] : [])),
+				];
+	const all = parts.map((_, from) => [...(from > 0 ? [ellipsis] : []), ...parts.slice(from)].join(` ${breadcrumb} `));
 
 	return all.find(text => width(text) <= columns) ?? all.at(-1) ?? '';
 };
@@ -161,8 +165,8 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 	if (text) {
 		return (
 			<Box flexDirection="column">
-				<Pane rows={textPage(state, text).rows} columns={columns} height={rows - (state.notice ? layout.statusBar : 0)} background={background.editor} />
-				{state.notice && <Pane rows={statusRows(state, columns)} columns={columns} height={layout.statusBar} background={background.bar} />}
+				<Pane rows={textPage(state, text).rows} columns={columns} height={rows - (statusNotice(state) ? layout.statusBar : 0)} background={background.editor} />
+				{statusNotice(state) && <Pane rows={statusRows(state, columns)} columns={columns} height={layout.statusBar} background={background.bar} />}
 			</Box>
 		);
 	}
@@ -184,8 +188,11 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 				{(layout.kind === 'beside' || state.focus === 'editor') && <Editor state={state} />}
 			</Box>
 			<Pane rows={statusRows(state, columns)} columns={columns} height={layout.statusBar} background={background.bar} />
+			{toastBoxes(state).map(box => (
+				<FramedRows key={box.top} state={state} box={box} />
+			))}
 			{/* ink-select-input keeps its place in the list by number: a list of another length, or whose cursor we moved, starts anew at the highlighted item. */}
-			{box && <SearchBox state={state} box={box} />}
+			{box && <FramedRows state={state} box={box} />}
 			{picker && (
 				<Picker
 					key={`${state.overlay?.type} ${picker.limit} ${picker.moves}`}

@@ -21,8 +21,8 @@ const fileWith = (content: unknown): string => {
 type Anything = any;
 
 const good = () => JSON.parse(readFileSync('data/platforms/linkedin.json', 'utf8')) as Record<string, Anything>;
-const problemsOf = (content: unknown, language: 'de' | 'en' = 'en'): string => {
-	const result = readCatalogFile(fileWith(content), language);
+const problemsOf = async (content: unknown, language: 'de' | 'en' = 'en'): Promise<string> => {
+	const result = await readCatalogFile(fileWith(content), language);
 
 	return 'problems' in result ? result.problems.join('\n') : 'none';
 };
@@ -34,17 +34,17 @@ const changed = (change: (platform: Record<string, Anything>) => void) => {
 	return platform;
 };
 
-test('a sound platform is taken, alone, in a list and under platforms', () => {
+test('a sound platform is taken, alone, in a list and under platforms', async () => {
 	for (const content of [good(), [good()], {platforms: [good()]}]) {
-		expect(readCatalogFile(fileWith(content), 'en')).toMatchObject({platforms: [{id: 'linkedin'}]});
+		expect(await readCatalogFile(fileWith(content), 'en')).toMatchObject({platforms: [{id: 'linkedin'}]});
 	}
 });
 
-test('a known platform is replaced, a new one gets a group of its own', () => {
+test('a known platform is replaced, a new one gets a group of its own', async () => {
 	const own = {...good(), id: 'my-forum', name: 'My forum'};
 	const replaced = {...good(), name: 'LinkedIn, my version'};
-	const result = readCatalogFile(fileWith([own, replaced]), 'en');
-	const extended = extendCatalog(data, 'platforms' in result ? result.platforms : []);
+	const result = await readCatalogFile(fileWith([own, replaced]), 'en');
+	const extended = extendCatalog(data, 'platforms' in result ? result.platforms : [], {de: 'Eigene', en: 'Own'});
 	expect(extended.platforms.map(({name}) => name)).toEqual(expect.arrayContaining(['My forum', 'LinkedIn, my version']));
 	expect(extended.platforms).toHaveLength(data.platforms.length + 1);
 	expect(extended.groups.at(-1)?.platforms).toEqual(['my-forum']);
@@ -66,32 +66,32 @@ test.for([
 	['two platforms of one id', [good(), good()], 'linkedin', 'twice'],
 	['a number', 42, '.', ''],
 	['null', null, '.', ''],
-] as const)('%s is refused, with file, place and cure', ([, content, place, cure]) => {
-	const problems = problemsOf(content);
+] as const)('%s is refused, with file, place and cure', async ([, content, place, cure]) => {
+	const problems = await problemsOf(content);
 	expect(problems).toContain('.json');
 	expect(problems).toContain(place);
 	expect(problems).toContain(cure);
 	expect(problems.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
-test('a key of the prototype is an unknown key, not a prototype', () => {
-	expect(problemsOf(`{"__proto__": {"isAdmin": true}, ${JSON.stringify(good()).slice(1)}`)).toContain('__proto__');
+test('a key of the prototype is an unknown key, not a prototype', async () => {
+	expect(await problemsOf(`{"__proto__": {"isAdmin": true}, ${JSON.stringify(good()).slice(1)}`)).toContain('__proto__');
 	expect(({} as {readonly isAdmin?: unknown}).isAdmin).toBeUndefined();
 });
 
-test('a file that is no JSON, too deep, too large or missing is one sentence', () => {
-	expect(problemsOf('{"id": ')).toContain('is not valid JSON');
-	expect(problemsOf('['.repeat(200_000) + ']'.repeat(200_000)).split('\n')).toHaveLength(1);
-	expect(problemsOf(`"${'x'.repeat(5_000_001)}"`)).toContain('larger than 5 MB');
-	expect(readCatalogFile('/nowhere/at/all.json', 'de')).toEqual({problems: [expect.stringContaining('lässt sich nicht lesen')]});
+test('a file that is no JSON, too deep, too large or missing is one sentence', async () => {
+	expect(await problemsOf('{"id": ')).toContain('is not valid JSON');
+	expect((await problemsOf('['.repeat(200_000) + ']'.repeat(200_000))).split('\n')).toHaveLength(1);
+	expect(await problemsOf(`"${'x'.repeat(5_000_001)}"`)).toContain('larger than 5 MB');
+	expect(await readCatalogFile('/nowhere/at/all.json', 'de')).toEqual({problems: [expect.stringContaining('lässt sich nicht lesen')]});
 });
 
-test('the messages are in the person’s language', () => {
+test('the messages are in the person’s language', async () => {
 	expect(
-		problemsOf(
+		await problemsOf(
 			changed(platform => (platform.controls[0].mainLink = 'wat')),
 			'de',
 		),
 	).toContain('fehlt unter „links“');
-	expect(problemsOf({}, 'de')).toMatch(/Ungültige/);
+	expect(await problemsOf({}, 'de')).toMatch(/Ungültige/);
 });

@@ -26,7 +26,7 @@ test('to the left stand the controls, the platforms of the group and the groups'
 });
 
 test('away from the platforms there are no breadcrumbs to walk, and that is said', () => {
-	const {state} = press(start(), '?', '.');
+	const {state} = press(start(), 'O', '.');
 
 	expect(state.overlay).toBeUndefined();
 	expect(state.notice?.text).toContain('platforms’ pages');

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Action} from '../../source/app/action.ts';
 import {commands} from '../../source/app/command-table.ts';
+import {pageRows} from '../../source/app/pages/page.ts';
+import {editorHeight} from '../../source/app/navigation.ts';
 import {platformRows} from '../../source/app/pages/platform-page.ts';
 import {keysRows} from '../../source/app/pages/keys-page.ts';
 import {layoutOf} from '../../source/app/layout.ts';
@@ -9,14 +11,14 @@ import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {findEntries} from '../../source/app/quick-open/find.ts';
 import {type Row, spansWidth} from '../../source/app/rows.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
-import {itemsOf, type State} from '../../source/app/state.ts';
+import {cursorOf, itemsOf, layoutFor, type State} from '../../source/app/state.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
 import {width, wrap} from '../../source/app/wrap.ts';
 import {skipReasons} from '../../source/progress/progress.ts';
 import {now, press, start} from '../helpers/start.ts';
 
-const keyNames = [...commands.flatMap(({keys}) => keys), 'z', '9', 'backspace', 'alt+x', 'm', 'ctrl+u'];
+const keyNames = [...new Set(commands.flatMap(({keys}) => keys.flatMap(key => key.split(' ')))), 'z', '9', 'backspace', 'alt+x', 'm', 'ctrl+u'];
 const justifications = start().catalog.justifications.map(({id}) => id);
 
 const anyKey = fc.constantFrom(...keyNames).map((name): Action => ({type: 'key', name, now}));
@@ -24,23 +26,33 @@ const anySize = fc
 	.record({columns: fc.integer({min: 1, max: 200}), rows: fc.integer({min: 1, max: 80})})
 	.map((viewport): Action => ({type: 'resize', viewport}));
 const anyPick = fc.constantFrom(...skipReasons, ...justifications, 'de', 'en', 'nonsense').map((value): Action => ({type: 'pick', value, now}));
-const anyAction = fc.oneof({weight: 6, arbitrary: anyKey}, {weight: 2, arbitrary: anySize}, {weight: 1, arbitrary: anyPick});
-const progressCommands = ['command:tick', 'command:undo'];
+const anyPaste = fc.string({unit: 'binary', maxLength: 80}).map((text): Action => ({type: 'paste', text}));
+const anyAction = fc.oneof({weight: 6, arbitrary: anyKey}, {weight: 2, arbitrary: anySize}, {weight: 1, arbitrary: anyPick}, {weight: 1, arbitrary: anyPaste});
+const progressCommands = ['tick', 'undo'];
 
-/** Enter takes the reason in the list of reasons for skipping, and runs the command under the cursor of the palette. */
-const mayEnterChangeProgress = (state: State): boolean => {
-	const {overlay} = state;
+/** Enter takes the reason in the list of reasons for skipping, and runs the command under the cursor of the palette and of the page of keys. */
+const mayEnterChangeProgress = ({overlay, ...state}: State): boolean => {
+	if (overlay?.type === 'quickOpen') {
+		return progressCommands.some(id => findEntries({...state, overlay}, overlay.query)[overlay.cursor]?.entry.id === `command:${id}`);
+	}
 
-	return (
-		overlay?.type === 'skip' || (overlay?.type === 'quickOpen' && progressCommands.includes(findEntries(state, overlay.query)[overlay.cursor]?.entry.id ?? ''))
-	);
+	return overlay?.type === 'skip' || (overlay === undefined && state.page.type === 'keys' && progressCommands.includes(state.page.cursor ?? ''));
+};
+
+/** Rows of the editor in which the cursor stands, and those that are visible. */
+const isCursorVisible = (state: State): boolean => {
+	const {kind, editor} = layoutFor(state);
+	const cursor = cursorOf(state);
+	const shown = kind === 'too-small' ? [] : pageRows(state, editor).slice(state.editorTop, state.editorTop + editorHeight(state));
+
+	return kind === 'too-small' || cursor === undefined || shown.some(({item}) => item === cursor);
 };
 
 const mayChangeProgress = (action: Action, state: State) =>
 	action.type === 'pick' ||
 	(action.type === 'key' && (['space', 'x', 'u'].includes(action.name) || (action.name === 'enter' && mayEnterChangeProgress(state))));
 
-test('whatever is pressed, picked and resized, the cursor stays on something and only ticking, undoing and picking change progress', () => {
+test('whatever is pressed, pasted, picked and resized, the cursor stays on something that is on the screen, and only ticking, undoing and picking change progress', () => {
 	fc.assert(
 		fc.property(fc.array(anyAction, {maxLength: 40}), actions => {
 			let state = start();
@@ -48,6 +60,7 @@ test('whatever is pressed, picked and resized, the cursor stays on something and
 			for (const action of actions) {
 				const [next] = update(state, action);
 				expect(itemsOf(next)).toContain(next.selected);
+				expect(isCursorVisible(next)).toBe(true);
 
 				if (!mayChangeProgress(action, state)) {
 					expect(next.progress).toBe(state.progress);

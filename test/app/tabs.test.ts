@@ -49,7 +49,7 @@ test('the last tab stays and says so', () => {
 });
 
 test('the row of tabs never runs over, and the tab that is shown is always on it', () => {
-	const state = opened('O', '+', '?', '+', 'escape', '+', '1', 'down', 'down', '2', '+', '1', 'down', 'down', '2', 'i');
+	const state = opened('O', '?', 'escape', 'escape', '+', '1', 'down', 'down', '2', '+', '1', 'down', 'down', '2', 'i');
 
 	for (const columns of [20, 30, 44, 72, 120]) {
 		const text = rowText(state, columns);

@@ -243,8 +243,8 @@ test('the focus never stays in a side bar that is hidden', () => {
 	expect(wide.focus).toBe('editor');
 });
 
-test('on the page of keys nothing acts on the step it hides', () => {
-	const {state, effects} = press(start(), 'j', '?', 'o', 'space', 'y');
+test('on a page that is only read nothing acts on the step it hides', () => {
+	const {state, effects} = press(start(), 'j', 'i', 'o', 'space', 'y');
 	expect(effects).toEqual([]);
 	expect(state.progress).toEqual({});
 	expect(state.notice?.text).toBe(messagesOf('en').notices.onlyRead);

@@ -3,6 +3,7 @@ import {ageInDays, isStale} from '../../catalog/catalog.ts';
 import {fitSpans, type PageRow, type Span, type Style, span} from '../rows.ts';
 import {glyphsFor, languageOf, messagesFor, openPlatform, selectedControl, type State} from '../state.ts';
 import {chop, wrap} from '../wrap.ts';
+import {inLanguage} from '../../i18n/in-language.ts';
 
 type Line = readonly Span[];
 
@@ -33,7 +34,7 @@ const claimLines = (state: State, {text, confidence, sources}: Claim, of: Platfo
 	const cited = sources.map(id => of.sources[id]?.title ?? id).join('; ');
 
 	return [
-		...wrap(text[languageOf(state)], columns - 2).map((part, index): Line => [span((index === 0 ? `${bullet} ` : '  ') + part)]),
+		...wrap(inLanguage(text, languageOf(state)), columns - 2).map((part, index): Line => [span((index === 0 ? `${bullet} ` : '  ') + part)]),
 		...paragraph(`${messages.confidence[confidence]}: ${cited}`, columns, 'muted', 2),
 	];
 };
@@ -76,7 +77,7 @@ export const detailsRows = (state: State, columns: number): readonly PageRow[] =
 	const claims = [control.default, ...control.covers, ...control.limits, ...(control.confirmation ? [control.confirmation] : []), ...control.notes];
 	const age = ageInDays(control.checkedOn, state.now);
 	const lines: readonly Line[] = [
-		...paragraph(`${platform.name}: ${control.title[language]}`, inner, 'strong'),
+		...paragraph(`${platform.name}: ${inLanguage(control.title, language)}`, inner, 'strong'),
 		...(platform.formerNames ? paragraph(messages.formerly(platform.formerNames.join(', ')), inner, 'muted') : []),
 		...paragraph(`${messages.confidence[control.confidence]}. ${messages.confidenceMeans[control.confidence]}`, inner),
 		...paragraph(messages.evidenceAge(control.checkedOn, age), inner, isStale(control.checkedOn, state.now) ? 'warning' : 'normal'),

@@ -1,10 +1,10 @@
 import {isStale} from '../../catalog/catalog.ts';
+import {inLanguage} from '../../i18n/in-language.ts';
 import {activeObjections, countDue} from '../../objections/record.ts';
 import {germanLaender} from '../../progress/home.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
-import {commands, type CommandId} from '../command-table.ts';
 import {firstUpdated, nextPlace, planItem, startItems} from '../get-started-items.ts';
-import {keyLabel} from '../key-labels.ts';
+import {keyText} from '../keybindings/key-texts.ts';
 import {planOf, type Planned} from '../plan.ts';
 import {lastPlatform} from '../resume.ts';
 import {filled, fitSpans, type PageRow, type Span, type Style, span, spansWidth, spread} from '../rows.ts';
@@ -50,7 +50,7 @@ const goOnAction = (state: State): Action => {
 
 	return {
 		label: isThere ? getStarted.resume(name) : Object.keys(state.progress).length > 0 ? getStarted.goOn(name) : getStarted.begin(name),
-		...(place && {below: place.step.title[languageOf(state)]}),
+		...(place && {below: inLanguage(place.step.title, languageOf(state))}),
 	};
 };
 
@@ -104,11 +104,11 @@ const actionOf = (state: State, item: string, isFirst: boolean): Action => {
 		}
 
 		case 'checklist': {
-			return isFirst ? {label: getStarted.skip, value: keyLabel('escape', messages, state.environment.hasUnicode)} : {label: getStarted.checklist};
+			return isFirst ? {label: getStarted.skip, value: keyText(state, 'back')} : {label: getStarted.checklist};
 		}
 
 		case 'language': {
-			const name = messages.languages[languageOf(state)];
+			const {name} = messages.language;
 
 			return {label: messages.pickLanguage, value: settings.language ? name : getStarted.detected(name), ...answered(true)};
 		}
@@ -158,17 +158,16 @@ const actionRows = (state: State, item: string, {label, value = '', below, sign,
 	}));
 };
 
-const keyOf = (state: State, wanted: CommandId): string => {
-	const [key = ''] = commands.find(({id}) => id === wanted)?.keys ?? [];
-
-	return keyLabel(key, messagesFor(state), state.environment.hasUnicode);
-};
-
 /** For whoever is here for the first time: the four keys that one needs. */
 const howBlock = (state: State, columns: number): Block => {
 	const {getStarted} = messagesFor(state);
 	const {bullet} = glyphsFor(state);
-	const lines = getStarted.how({open: keyOf(state, 'openLink'), copy: keyOf(state, 'copyText'), tick: keyOf(state, 'tick'), keys: keyOf(state, 'keys')});
+	const lines = getStarted.how({
+		open: keyText(state, 'openLink'),
+		copy: keyText(state, 'copyText'),
+		tick: keyText(state, 'tick'),
+		keys: keyText(state, 'keys'),
+	});
 
 	return [
 		{key: 'how', spans: [span(getStarted.howTitle, 'strong')]},

@@ -1,6 +1,7 @@
 import {localDay} from '../../deadline/calendar.ts';
 import {daysBetween} from '../../deadline/calendar.ts';
 import type {Move} from '../../deadline/due-day.ts';
+import {inLanguage} from '../../i18n/in-language.ts';
 import type {Objection} from '../../objections/objection.ts';
 import {byUrgency, lastAnswer, type Standing} from '../../objections/record.ts';
 import {leadAuthorityFor} from '../../letters/authority.ts';
@@ -18,7 +19,7 @@ export const shownObjections = (state: State) => byUrgency(state.objections, sta
 
 /** A day, `YYYY-MM-DD`, as the person's language writes it. */
 export const dayText = (state: State, day: string): string =>
-	new Intl.DateTimeFormat(languageOf(state) === 'de' ? 'de-DE' : 'en-GB', {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(`${day}T00:00:00Z`));
+	new Intl.DateTimeFormat(messagesFor(state).language.locale, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(`${day}T00:00:00Z`));
 
 const text = (content: string, columns: number, style: Style = 'normal'): Lines => wrap(content, columns).map(part => [span(part, style)]);
 
@@ -145,7 +146,7 @@ const details = (state: State, objection: Objection, standing: Standing, columns
 	const {due} = standing;
 
 	return [
-		...text(control?.title[languageOf(state)] ?? objection.control, columns, 'strong'),
+		...text(control ? inLanguage(control.title, languageOf(state)) : objection.control, columns, 'strong'),
 		...text(`${objections.reference}: ${objection.reference}`, columns),
 		...text(`${objections.account}: ${objection.accounts.join(', ') || objections.accountUnknown}`, columns),
 		...text(`${objections.channel[objection.channel]}, ${dayText(state, objection.sentOn)}`, columns),
@@ -156,7 +157,7 @@ const details = (state: State, objection: Objection, standing: Standing, columns
 		...(standing.isExtendedTooLate ? text(objections.extendedTooLate, columns, 'warning') : []),
 		...(due.law === 'uk' ? text(objections.ukPeriod, columns, 'muted') : []),
 		...(objection.events.length > 0 ? [[], [span(objections.timeline, 'strong')]] : []),
-		...objection.events.flatMap(event => text(`${bullet} ${dayText(state, event.on)}: ${eventText(state, event)}`, columns)),
+		...objection.events.flatMap(event => text(`${bullet} ${dayText(state, event.on)}: ${eventText(messages, event)}`, columns)),
 		...(objection.note ? text(`${objections.fields.note}: ${objection.note}`, columns) : []),
 		...evidenceLines(state, objection, columns),
 		...(objection.text ? [[], [span(objections.sentText, 'strong')], ...text(objection.text, columns, 'muted')] : []),

@@ -4,6 +4,8 @@ import {detailsRows} from './details-page.ts';
 import {startItems} from '../get-started-items.ts';
 import {getStartedRows} from './get-started-page.ts';
 import {objectionsRows, shownObjections} from './objections-page.ts';
+import {foundCommands} from '../keybindings/keys-page-state.ts';
+import {commandIn} from '../quick-open/entries.ts';
 import {keysRows} from './keys-page.ts';
 import {platformRows} from './platform-page.ts';
 
@@ -45,6 +47,10 @@ export const pageItems = (state: State): readonly string[] => {
 
 		case 'objections': {
 			return shownObjections(state).map(({objection}) => objection.id);
+		}
+
+		case 'keys': {
+			return foundCommands(state, state.page.query).flatMap(({entry}) => commandIn(entry) ?? []);
 		}
 
 		default: {

@@ -1,8 +1,11 @@
 import type {Claim, Control, Platform, Route, Step, Surface, Waypoint} from '../../../data/schema.ts';
 import {ageInDays, isStale} from '../../catalog/catalog.ts';
+import {inLanguage, shownLanguage} from '../../i18n/in-language.ts';
+import type {Language} from '../../i18n/languages.ts';
+import {languageName, type Messages} from '../../i18n/messages.ts';
 import {stepKey} from '../../progress/progress.ts';
 import {isOpen, overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
-import {keyLabel} from '../key-labels.ts';
+import {keyText} from '../keybindings/key-texts.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
@@ -18,33 +21,38 @@ const line = (text: string, style?: Style): readonly Span[] => [span(text, style
 const indented = (text: string, columns: number, indent: number, style?: Style, first = ' '.repeat(indent)): ReadonlyArray<readonly Span[]> =>
 	wrap(text, columns - indent).map((part, index) => line((index === 0 ? first : ' '.repeat(indent)) + part, style));
 
-const waypointText = (state: State, {where, label, formerly}: Waypoint, isForeign: boolean): string => {
+/** That a label is only known in another language than the person's. */
+const onlyInText = (messages: Messages, language: Language): string => ` ${messages.labelOnlyIn(languageName(language, messages))}`;
+
+/** A stop in words; `known` is the language of the labels that was said already. */
+const waypointText = (state: State, {where, label, formerly}: Waypoint, known?: Language): string => {
 	const language = languageOf(state);
 	const messages = messagesFor(state);
-	const other = language === 'de' ? 'en' : 'de';
-	const shown = label?.[language] ?? label?.[other];
-	const note = label && label[language] === undefined && !isForeign ? ` ${messages.labelOnlyIn[other]}` : '';
-	const quoted = shown && `${language === 'de' ? `„${shown}“` : `“${shown}”`}${note}`;
+	const shown = label && shownLanguage(label, language);
+	const quoted = label && shown && messages.language.quote(label[shown] ?? '') + (shown === language || shown === known ? '' : onlyInText(messages, shown));
 	const before = formerly ? ` (${messages.formerly(formerly.join(', '))})` : '';
 
-	return [where?.[language], quoted].filter(Boolean).join(': ') + before;
+	return [where && inLanguage(where, language), quoted].filter(Boolean).join(': ') + before;
 };
 
-/** Whether a source gives the labels of a way only in the other language. */
-const isForeignRoute = (state: State, {path}: Route): boolean => {
-	const labels = path.flatMap(({label}) => label ?? []);
+/** The other language in which alone the labels of all these ways are known, if there is one. */
+const foreignLanguageOf = (state: State, routes: readonly Route[]): Language | undefined => {
+	const language = languageOf(state);
+	const labels = routes.map(({path}) => path.flatMap(({label}) => label ?? []));
+	const [shown, ...others] = new Set(labels.flat().map(label => shownLanguage(label, language)));
 
-	return labels.length > 1 && labels.every(label => label[languageOf(state)] === undefined);
+	return shown !== language && others.length === 0 && labels.every(({length}) => length > 1) ? shown : undefined;
 };
 
 /** The stops of a step's way on a surface, in words; nothing where none is evidenced. */
 export const routeTexts = (state: State, {routes}: Step, surface: Surface): readonly string[] =>
-	(routes.find(({surfaces}) => surfaces.includes(surface))?.path ?? []).map(stop => waypointText(state, stop, false));
+	(routes.find(({surfaces}) => surfaces.includes(surface))?.path ?? []).map(stop => waypointText(state, stop));
 
 const routeLines = (state: State, routes: readonly Route[], columns: number): ReadonlyArray<readonly Span[]> => {
 	const messages = messagesFor(state);
 	const surface = surfaceOf(state);
 	const fitting = routes.filter(({surfaces}) => surfaces.includes(surface));
+	const foreign = foreignLanguageOf(state, fitting);
 
 	if (routes.length === 0) {
 		return [];
@@ -53,31 +61,14 @@ const routeLines = (state: State, routes: readonly Route[], columns: number): Re
 	return [
 		[],
 		spread(
-			[
-				span(messages.way[surface], 'strong'),
-				...(fitting.length > 0 && fitting.every(route => isForeignRoute(state, route))
-					? [span(` ${messages.labelOnlyIn[languageOf(state) === 'de' ? 'en' : 'de']}`, 'muted')]
-					: []),
-			],
-			line('p', 'accent'),
+			[span(messages.way[surface], 'strong'), ...(foreign ? [span(onlyInText(messages, foreign), 'muted')] : [])],
+			line(keyText(state, 'surface'), 'accent'),
 			columns,
 		),
 		...(fitting.length === 0 ? indented(messages.wayUnknown, columns, 2, 'muted') : []),
 		...fitting.flatMap((route, index) => [
 			...(index > 0 ? [line(`${messages.wayOr} (${messages.confidence[route.confidence]})`, 'muted')] : []),
-			...route.path.flatMap((stop, number) =>
-				indented(
-					waypointText(
-						state,
-						stop,
-						fitting.every(each => isForeignRoute(state, each)),
-					),
-					columns,
-					4,
-					'normal',
-					` ${number + 1}. `.padEnd(4),
-				),
-			),
+			...route.path.flatMap((stop, number) => indented(waypointText(state, stop, foreign), columns, 4, 'normal', ` ${number + 1}. `.padEnd(4))),
 		]),
 	];
 };
@@ -88,9 +79,9 @@ const buttons = (state: State, control: Control, step: Step, columns: number): R
 	const messages = messagesFor(state);
 	const status = statusOf(state.progress, {key: stepKey(state.platform, control.id, step.id), platform: openPlatform(state), control, step});
 	type Button = readonly [label: string, key: string];
-	const open: Button = [messages.buttonOpen, 'o'];
-	const copy: Button = [messages.buttonCopy, 'c'];
-	const done: Button = [status === 'done' ? messages.buttonUndone : messages.buttonDone, keyLabel('space', messages, state.environment.hasUnicode)];
+	const open: Button = [messages.buttonOpen, keyText(state, 'openLink')];
+	const copy: Button = [messages.buttonCopy, keyText(state, 'copyText')];
+	const done: Button = [status === 'done' ? messages.buttonUndone : messages.buttonDone, keyText(state, 'tick')];
 	const all: readonly Button[] = [...(step.link ? [open] : []), ...(step.copies || step.variable ? [copy] : []), done];
 	const oneLine = all.flatMap(([label, key], index) => [span(index > 0 ? '  ' : ''), span(`[ ${label} `, 'strong'), span(key, 'accent'), span(' ]', 'strong')]);
 
@@ -126,7 +117,7 @@ const stepDetails = (state: State, control: Control, step: Step, columns: number
 	const link = step.link ? control.links[step.link] : undefined;
 
 	return [
-		...wrap(step.text[languageOf(state)], columns).map(part => line(part)),
+		...wrap(inLanguage(step.text, languageOf(state)), columns).map(part => line(part)),
 		...(link ? [[], ...urlLines(link.url, columns)] : []),
 		...routeLines(state, step.routes, columns),
 		...variableLines(state, step, columns),
@@ -146,7 +137,7 @@ const claims = (state: State, title: string, list: readonly Claim[], columns: nu
 				line(title, 'strong'),
 				...list.flatMap(({text, confidence}) =>
 					indented(
-						text[languageOf(state)] + (confidence === 'confirmed' || confidence === 'documented' ? '' : ` (${messages.confidence[confidence]})`),
+						inLanguage(text, languageOf(state)) + (confidence === 'confirmed' || confidence === 'documented' ? '' : ` (${messages.confidence[confidence]})`),
 						columns,
 						2,
 						confidence === 'disputed' ? 'warning' : 'normal',
@@ -186,7 +177,7 @@ const controlDetails = (state: State, platform: Platform, control: Control, colu
 		...wrap(messages.evidenceLine(sourcesOf(platform, control).length, control.checkedOn, ageInDays(control.checkedOn, state.now)), columns).map(part =>
 			line(part, isStale(control.checkedOn, state.now) ? 'warning' : 'muted'),
 		),
-		[span(messages.detailsHint), span(' i', 'accent')],
+		[span(messages.detailsHint), span(` ${keyText(state, 'details')}`, 'accent')],
 	];
 };
 
@@ -198,7 +189,7 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 	const {done, total} = summarise(state.progress, places);
 	const item = `${platform.id}/${control.id}`;
 	const counted = `${messages.remedy[control.remedy]} ${done}/${total}`;
-	const fits = width(control.title[language]) + width(counted) + 8 <= columns;
+	const fits = width(inLanguage(control.title, language)) + width(counted) + 8 <= columns;
 
 	return [
 		...entry(
@@ -206,7 +197,10 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 			{
 				item,
 				isSelected: state.selected === item,
-				title: [span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'), span(control.title[language], 'strong')],
+				title: [
+					span(`${state.selected === item && !state.isFolded ? glyphs.open : glyphs.closed} `, 'muted'),
+					span(inLanguage(control.title, language), 'strong'),
+				],
 				// A long title matters more than the word for the remedy, which its details repeat.
 				right: [span(fits ? counted : `${done}/${total}`, 'muted')],
 				details: state.selected === item ? controlDetails(state, platform, control, columns - 4) : [],
@@ -224,7 +218,10 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 				{
 					item: place.key,
 					isSelected: state.selected === place.key,
-					title: [span(`${glyphs.status[status]} `, statusStyle[status]), span(place.step.title[language], status === 'skipped' ? 'muted' : 'normal')],
+					title: [
+						span(`${glyphs.status[status]} `, statusStyle[status]),
+						span(inLanguage(place.step.title, language), status === 'skipped' ? 'muted' : 'normal'),
+					],
 					right: note ? [span(note, status === 'updated' ? 'warning' : 'muted')] : [],
 					details: state.selected === place.key ? stepDetails(state, control, place.step, columns - 4) : [],
 				},
@@ -259,7 +256,7 @@ const notOfferedRows = (state: State, columns: number): readonly PageRow[] => {
 						details: [
 							...controls.flatMap(({title, remedy, regions}) =>
 								indented(
-									`${title[language]} (${messages.remedy[remedy]}): ${regions.map(region => messages.regions[region]).join(', ')}`,
+									`${inLanguage(title, language)} (${messages.remedy[remedy]}): ${regions.map(region => messages.regions[region]).join(', ')}`,
 									columns - 4,
 									2,
 									'normal',
@@ -332,7 +329,7 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 		{
 			key: 'next',
 			spans: after
-				? [span(`  ${messages.next(after.name)} ${next} `), span('n', 'accent')]
+				? [span(`  ${messages.next(after.name)} ${next} `), span(keyText(state, 'nextStep'), 'accent')]
 				: summary.done === summary.total
 					? line(`  ${messages.allDone}`, 'done')
 					: [],

@@ -1,8 +1,9 @@
 import type {CatalogData} from '../../../data/schema.ts';
-import {type Catalog, groupOf} from '../../catalog/catalog.ts';
+import {type Catalog, groupOf, type Platform} from '../../catalog/catalog.ts';
+import {inLanguage} from '../../i18n/in-language.ts';
 import {messagesOf} from '../../i18n/messages.ts';
 import type {Language} from '../../progress/settings.ts';
-import {commands} from '../command-table.ts';
+import {type CommandId, commandIdOf, commands} from '../command-table.ts';
 import {fold, type Folded, withoutUmlauts} from '../fold.ts';
 
 /** Something that quick open finds. */
@@ -27,19 +28,25 @@ const entry = (id: string, title: string, where: string, others: readonly string
 
 const unlike = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
 
+const groupTitle = (catalog: Catalog, {id}: Platform, language: Language): string => {
+	const group = groupOf(catalog, id);
+
+	return group ? inLanguage(group.title, language) : '';
+};
+
 const places = (catalog: Catalog, language: Language): readonly Entry[] =>
 	[...catalog.platforms.values()].flatMap(platform => [
-		entry(`platform:${platform.id}`, platform.name, groupOf(catalog, platform.id)?.title[language] ?? '', [...(platform.formerNames ?? []), platform.company]),
+		entry(`platform:${platform.id}`, platform.name, groupTitle(catalog, platform, language), [...(platform.formerNames ?? []), platform.company]),
 		...platform.controls.flatMap(control => [
-			entry(`place:${platform.id}/${control.id}`, control.title[language], platform.name),
+			entry(`place:${platform.id}/${control.id}`, inLanguage(control.title, language), platform.name),
 			...control.steps.map(step =>
 				entry(
 					`place:${platform.id}/${control.id}/${step.id}`,
-					step.title[language],
+					inLanguage(step.title, language),
 					platform.name,
 					unlike(
 						step.routes.flatMap(({path}) =>
-							path.flatMap(({label, formerly}) => [label?.de, label?.en, ...(formerly ?? [])].filter(text => text !== undefined)),
+							path.flatMap(({label, formerly}) => [...Object.values(label ?? {}), ...(formerly ?? [])]).filter(text => text !== undefined),
 						),
 					),
 				),
@@ -62,8 +69,11 @@ const once = (owner: object, name: string, build: () => readonly Entry[]): reado
 export const catalogEntries = (catalog: Catalog, language: Language): readonly Entry[] =>
 	once(catalog, language, () => [
 		...places(catalog, language),
-		...catalog.justifications.map(({id, topic}) => entry(`justification:${id}`, topic[language], messagesOf(language).quickOpen.justification)),
+		...catalog.justifications.map(({id, topic}) => entry(`justification:${id}`, inLanguage(topic, language), messagesOf(language).quickOpen.justification)),
 	]);
+
+/** The command that an entry stands for; nothing if it stands for something else. */
+export const commandIn = ({id}: Entry): CommandId | undefined => (id.startsWith('command:') ? commandIdOf(id.slice('command:'.length)) : undefined);
 
 /** Everything a person can do, as “Category: Title”. */
 export const commandEntries = (data: CatalogData, language: Language): readonly Entry[] =>

@@ -21,6 +21,18 @@ const recentFirst = (entries: readonly Entry[], recent: readonly string[]): read
 	...entries.filter(({id}) => !recent.includes(id)),
 ];
 
+/** The entries that fit a folded text, the best first. `bonus`: what an entry has ahead of others, where a whole hit counts 1. */
+export const ranked = (wanted: string, entries: readonly Entry[], bonus: (entry: Entry) => number): readonly Found[] =>
+	fuzzysort
+		.go(wanted, entries, {
+			keys: [({folded}) => folded.text, ({others}) => others],
+			limit: most,
+			threshold: 0.3,
+			// A title is looked for more often than a label on the way.
+			scoreFn: ({score, obj, 0: title}) => Math.max(title?.score ?? 0, score * 0.8) + bonus(obj),
+		})
+		.map(({obj, 0: title}) => ({entry: obj, marked: new Set((title?.indexes ?? []).flatMap(index => obj.folded.at[index] ?? []))}));
+
 /** What fits what was typed, the best first; what was taken lately stands before what fits as well. Behind `>`: commands. Nothing typed yet: the platforms of the person, or all commands. */
 export const findEntries = (state: State, query: string): readonly Found[] => {
 	const language = languageOf(state);
@@ -38,14 +50,6 @@ export const findEntries = (state: State, query: string): readonly Found[] => {
 			.map(entry => ({entry, marked: new Set()}));
 	}
 
-	return fuzzysort
-		.go(wanted, all, {
-			keys: [({folded}) => folded.text, ({others}) => others],
-			limit: most,
-			threshold: 0.3,
-			// A platform is looked for more often than a step of the same name, its title more often than a label on the way.
-			scoreFn: ({score, obj, 0: title}) =>
-				Math.max(title?.score ?? 0, score * 0.8) + (obj.id.startsWith('platform:') ? 0.15 : 0) + (recent.includes(obj.id) ? 0.1 : 0),
-		})
-		.map(({obj, 0: title}) => ({entry: obj, marked: new Set((title?.indexes ?? []).flatMap(index => obj.folded.at[index] ?? []))}));
+	// A platform is looked for more often than a step of the same name.
+	return ranked(wanted, all, ({id}) => (id.startsWith('platform:') ? 0.15 : 0) + (recent.includes(id) ? 0.1 : 0));
 };

@@ -1,43 +1,18 @@
 import {overallStatus, statusOf, summarise} from '../../progress/summary.ts';
-import {keyLabel} from '../key-labels.ts';
-import {commands} from '../command-table.ts';
+import {keysText} from '../keybindings/key-texts.ts';
 import {clamp} from '../list.ts';
 import {whyNot} from '../run-command.ts';
-import {fitSpans, type Row, type Span, span, spansWidth, spread} from '../rows.ts';
-import type {SearchBox} from '../search-box.ts';
+import {fitSpans, type Row, span, spansWidth, spread} from '../rows.ts';
+import type {FramedRows} from '../framed-rows.ts';
 import {glyphsFor, layoutFor, messagesFor, placesOf, type State} from '../state.ts';
+import {commandIn} from './entries.ts';
 import {type Found, findEntries, isCommandQuery} from './find.ts';
-
-/** The title with its fitting places marked. */
-const titleSpans = ({entry: {title}, marked}: Found, style: 'selected' | 'normal' | 'muted'): readonly Span[] => {
-	const spans: Span[] = [];
-
-	for (let index = 0; index < title.length; ) {
-		const isMarked = marked.has(index);
-		let end = index + 1;
-
-		while (end < title.length && marked.has(end) === isMarked) {
-			end++;
-		}
-
-		spans.push(span(title.slice(index, end), isMarked ? 'match' : style));
-		index = end;
-	}
-
-	return spans;
-};
-
-/** The name of the command that an entry stands for; nothing for other entries. */
-const commandOf = ({entry: {id}}: Found) => commands.find(candidate => `command:${candidate.id}` === id);
+import {titleSpans} from './title-spans.ts';
 
 const rightOf = (state: State, found: Found): string => {
-	const messages = messagesFor(state);
+	const command = commandIn(found.entry);
 
-	return (
-		commandOf(found)
-			?.keys.map(key => keyLabel(key, messages, state.environment.hasUnicode))
-			.join('  ') ?? found.entry.where
-	);
+	return command ? keysText(state, command) : found.entry.where;
 };
 
 /** The sign of the status of a platform or step; a dot for what has none. */
@@ -54,13 +29,13 @@ const signOf = (state: State, {entry: {id}}: Found): string => {
 };
 
 const reasonOf = (state: State, found: Found): string | undefined => {
-	const command = commandOf(found);
+	const command = commandIn(found.entry);
 
-	return command && whyNot(state, command.id);
+	return command && whyNot(state, command);
 };
 
 /** Quick open as it is drawn; nothing if it is not open. */
-export const quickOpenBox = (state: State): SearchBox | undefined => {
+export const quickOpenBox = (state: State): FramedRows | undefined => {
 	const {overlay, viewport} = state;
 
 	if (overlay?.type !== 'quickOpen' || layoutFor(state).kind === 'too-small') {

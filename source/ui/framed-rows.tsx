@@ -1,13 +1,13 @@
 import {Box} from 'ink';
-import type {SearchBox as Drawn} from '../app/search-box.ts';
+import type {FramedRows as Drawn} from '../app/framed-rows.ts';
 import type {State} from '../app/state.ts';
 import {Pane} from './pane.tsx';
 import {useTheme} from './theme-context.ts';
 
 type Props = {readonly state: State; readonly box: Drawn};
 
-/** A search with what it found, over the page. */
-export const SearchBox = ({state, box}: Props) => {
+/** Rows in a frame, over the page: a search with what it found, or a notice. */
+export const FramedRows = ({state, box}: Props) => {
 	const {background, border} = useTheme();
 
 	return (

@@ -1,0 +1,37 @@
+import type {Messages} from '../../i18n/messages.ts';
+import {commands, type CommandId} from '../command-table.ts';
+import {keyLabel} from '../key-labels.ts';
+import {messagesFor, type State} from '../state.ts';
+import type {EntryProblem} from './own-keybindings.ts';
+import {defaultKeybindings, type Keybindings, keybindingsFor} from './keybindings.ts';
+
+/** The keys of a command as this person has them, the handiest first; nothing if it has none. */
+export const keysText = (state: State, id: CommandId): string =>
+	keybindingsFor(state.settings)
+		.keysOf(id)
+		.map(key => keyLabel(key, messagesFor(state), state.environment.hasUnicode))
+		.join('  ');
+
+/** The handiest key of a command; nothing if it has none. */
+export const keyText = (state: State, id: CommandId): string => {
+	const [key] = keybindingsFor(state.settings).keysOf(id);
+
+	return key === undefined ? '' : keyLabel(key, messagesFor(state), state.environment.hasUnicode);
+};
+
+/** What is wrong with an entry of the person's own, in a sentence. */
+export const problemText = (state: State, {number, kind, what}: EntryProblem): string => {
+	const {keybindings} = messagesFor(state);
+
+	return `${number === 0 ? '' : `${keybindings.entry(number, what)} `}${keybindings.problems[kind]}`;
+};
+
+/** The table of commands as a person reads it. */
+export const keyTable = (messages: Messages, hasUnicode: boolean, {keysOf}: Keybindings = defaultKeybindings) =>
+	commands.map(({id}) => ({
+		id,
+		keys: keysOf(id)
+			.map(key => keyLabel(key, messages, hasUnicode))
+			.join('  '),
+		title: messages.commands[id],
+	}));
