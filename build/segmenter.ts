@@ -7,14 +7,15 @@ const plain = /^[\n\u0007\u001B\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u2
 
 type Segments = Pick<Intl.Segments, 'containing' | typeof Symbol.iterator>;
 
-const plainSegments = (input: string): Segments => ({
-	containing: (index = 0) => (index >= 0 && index < input.length ? {segment: input.charAt(index), index, input} : undefined) as Intl.SegmentData,
-	*[Symbol.iterator]() {
-		for (let index = 0; index < input.length; index += 1) {
-			yield {segment: input.charAt(index), index, input};
-		}
-	},
-} as Segments);
+const plainSegments = (input: string): Segments =>
+	({
+		containing: (index = 0) => (index >= 0 && index < input.length ? {segment: input.charAt(index), index, input} : undefined) as Intl.SegmentData,
+		*[Symbol.iterator]() {
+			for (let index = 0; index < input.length; index += 1) {
+				yield {segment: input.charAt(index), index, input};
+			}
+		},
+	}) as Segments;
 
 /**
 Stands in for `Intl.Segmenter` in the bundle, with the same answers. The real one is made when a text first needs it: it loads its tables for 5 ms or more, and the text of a usual screen needs none of them.

@@ -14,9 +14,8 @@ import {settingsOnLeaving} from './app/get-started.ts';
 import {createProgram} from './app/program.ts';
 import {createEffectRunner} from './app/run-effect.ts';
 import {initialState, messagesFor, type State} from './app/state.ts';
-import {usedSteps} from './app/used-platforms.ts';
+import {usedSummary} from './app/used-platforms.ts';
 import {update} from './app/update.ts';
-import {summarise} from './progress/summary.ts';
 import {App, type InkHandle} from './ui/app.tsx';
 
 type Start = {
@@ -31,7 +30,7 @@ type Start = {
 
 const goodbye = (state: State): string => {
 	const messages = messagesFor(state);
-	const {done, total} = summarise(state.progress, usedSteps(state));
+	const {done, total} = usedSummary(state);
 
 	return `${messages.goodbye(done, total)}\n${state.storage === 'ok' ? messages.goodbyePath(state.path) : messages.goodbyeNotSaved}\n`;
 };

@@ -1,11 +1,12 @@
 import {pageItems, pageRows} from './pages/page.ts';
 import {leaveKeys} from './keybindings/keys-page-state.ts';
 import {clamp} from './list.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
-import {usedPlatforms} from './used-platforms.ts';
+import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarPlace} from './side-bar-items.ts';
+import {isUsed} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
+import type {StepPlace} from '../catalog/catalog.ts';
 import {isOpen} from '../progress/summary.ts';
-import {cursorOf, entryOf, layoutFor, messagesFor, selectedControl, type State} from './state.ts';
+import {cursorOf, entryOf, layoutFor, messagesFor, selectedControl, selectedPlace, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -42,13 +43,12 @@ export const fitWindow = (before: State): State => {
 	const [low, high] = cursor === undefined ? [0, length] : end - start <= height ? [end - height, start] : [start, end - height];
 	const listHeight = Math.max(1, layoutFor(state).body - 2);
 	// The line above is kept in sight as well: for the first of a group it is the group's name.
-	const index = sideBarKeys(state).indexOf(sideBarCursor(state));
+	const index = sideBarPlace(state).row;
 
-	return {
-		...state,
-		editorTop: clamp(clamp(state.editorTop, low, high), 0, Math.max(0, length - height)),
-		sideBar: {...state.sideBar, top: Math.max(0, clamp(state.sideBar.top, index - listHeight + 1, index - 1))},
-	};
+	const editorTop = clamp(clamp(state.editorTop, low, high), 0, Math.max(0, length - height));
+	const top = Math.max(0, clamp(state.sideBar.top, index - listHeight + 1, index - 1));
+
+	return editorTop === state.editorTop && top === state.sideBar.top ? state : {...state, editorTop, sideBar: {...state.sideBar, top}};
 };
 
 const selectItem = (state: State, item: string): State =>
@@ -90,15 +90,14 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 
 const moveInSideBar = (state: State, by: number): State => {
 	const items = sideBarItems(state);
-	const cursor = sideBarCursor(state);
-	const target = items[clamp(items.indexOf(cursor) + by, 0, items.length - 1)];
+	const target = items[clamp(sideBarPlace(state).item + by, 0, items.length - 1)];
 
 	if (target === othersItem) {
 		// What was shown stays shown while the cursor is on the line that stands for it.
 		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), isOnOthers: true}};
 	}
 
-	return target === undefined || target === cursor ? state : showPlatform(state, target);
+	return target === undefined || target === sideBarCursor(state) ? state : showPlatform(state, target);
 };
 
 const foldOthers = (state: State): State => ({...state, sideBar: {...state.sideBar, isUnfolded: !areOthersShown(state)}});
@@ -173,19 +172,17 @@ export const goTo = (state: State, place: string): State => {
 
 /** The next or previous open step, across the platforms that the person uses. */
 export const goToOpenStep = (state: State, by: 1 | -1): Result => {
-	const used = new Set([...usedPlatforms(state), state.platform]);
-	const steps = state.catalog.steps.filter(({platform}) => used.has(platform.id));
+	const {steps} = state.catalog;
+	const counts = (place: StepPlace) => (isUsed(state, place.platform.id) || place.platform.id === state.platform) && isOpen(state.progress, place);
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
-	const exact = steps.findIndex(place => place.key === state.selected);
+	const place = selectedPlace(state);
+	const exact = place ? steps.indexOf(place) : -1;
 	const below = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
 	const from = exact >= 0 ? exact - Number(isHidden) : by > 0 ? below - 1 : below;
-	const target =
-		by > 0
-			? steps.find((place, index) => index > from && isOpen(state.progress, place))
-			: steps.findLast((place, index) => index < from && isOpen(state.progress, place));
+	const target = by > 0 ? steps.find((place, index) => index > from && counts(place)) : steps.findLast((place, index) => index < from && counts(place));
 
 	if (!target) {
 		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps, 'hint')];

@@ -1,9 +1,10 @@
 import {inLanguage} from '../i18n/in-language.ts';
+import {groupOf} from '../catalog/catalog.ts';
 import {overallStatus, summarise} from '../progress/summary.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
+import {areOthersShown, groupMembers, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from './state.ts';
-import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
+import {finishedPlatforms, otherPlatforms} from './used-platforms.ts';
 
 const styles = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
 
@@ -60,8 +61,8 @@ const groupRow = (state: State, groupId: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);
 	const language = languageOf(state);
 	const group = state.catalog.groups.find(({id}) => id === groupId);
-	const own = usedPlatforms(state).filter(id => group?.platforms.includes(id));
-	const done = own.filter(id => statusOfPlatform(state, id).status === 'done').length;
+	const own = groupMembers(state, groupId);
+	const done = finishedPlatforms(state).filter(id => groupOf(state.catalog, id) === group).length;
 
 	return {
 		key: `group:${groupId}`,
@@ -74,15 +75,17 @@ const groupRow = (state: State, groupId: string, columns: number): Row => {
 	};
 };
 
-/** The list of platforms below its heading: those that the person uses by group, the others behind one line; `key` of a platform's row is its id. Every row is at most `columns` wide. */
-export const sideBarRows = (state: State, columns: number): readonly Row[] =>
-	sideBarKeys(state).map(key =>
-		key === othersItem
-			? othersRow(state, columns)
-			: key.startsWith('group:')
-				? groupRow(state, key.slice('group:'.length), columns)
-				: platformRow(state, key, columns),
-	);
+/** The list of platforms below its heading, or the part of it that is in the window: those that the person uses by group, the others behind one line; `key` of a platform's row is its id. Every row is at most `columns` wide. */
+export const sideBarRows = (state: State, columns: number, {top, height} = {top: 0, height: Infinity}): readonly Row[] =>
+	sideBarKeys(state)
+		.slice(top, top + height)
+		.map(key =>
+			key === othersItem
+				? othersRow(state, columns)
+				: key.startsWith('group:')
+					? groupRow(state, key.slice('group:'.length), columns)
+					: platformRow(state, key, columns),
+		);
 
 /** The heading of the list. */
 export const sideBarHead = (state: State, columns: number): Row => ({

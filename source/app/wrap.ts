@@ -6,8 +6,23 @@ const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 /** Columns that a text takes in a terminal. */
 export const width = (text: string): number => stringWidth(text);
 
+// A page is laid out anew for every key, mostly from the same texts.
+const wrapped = new Map<string, readonly string[]>();
+const mostWrapped = 2000;
+
 /** Lines of at most `columns` columns, broken between words where possible. Nothing is lost. */
-export const wrap = (text: string, columns: number): readonly string[] => wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
+export const wrap = (text: string, columns: number): readonly string[] => {
+	const key = `${columns} ${text}`;
+	const lines = wrapped.get(key) ?? wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
+
+	if (wrapped.size >= mostWrapped) {
+		wrapped.clear();
+	}
+
+	wrapped.set(key, lines);
+
+	return lines;
+};
 
 /** Lines of exactly the text's characters, for addresses: no space is trimmed, no word is kept whole. */
 export const chop = (text: string, columns: number): readonly string[] =>

@@ -1,5 +1,5 @@
 import type {Claim, Control, Platform, Route, Step, Surface, Waypoint} from '../../../data/schema.ts';
-import {ageInDays, isStale} from '../../catalog/catalog.ts';
+import {ageInDays, isStale, type StepPlace} from '../../catalog/catalog.ts';
 import {inLanguage, shownLanguage} from '../../i18n/in-language.ts';
 import type {Language} from '../../i18n/languages.ts';
 import {languageName, type Messages} from '../../i18n/messages.ts';
@@ -11,7 +11,7 @@ import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
 import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
-import {usedSteps} from '../used-platforms.ts';
+import {isUsed} from '../used-platforms.ts';
 import {chop, width, wrap} from '../wrap.ts';
 
 const statusStyle = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
@@ -285,10 +285,12 @@ export const progressBar = (state: State, done: number, total: number, columns: 
 
 /** The platform after this one that has something left to do. */
 const nextPlatform = (state: State): Platform | undefined => {
-	const steps = usedSteps(state).filter(place => place.platform.id !== state.platform && isOpen(state.progress, place));
-	const own = state.catalog.steps.findIndex(({platform}) => platform.id === state.platform);
+	const {steps} = state.catalog;
+	const [first] = placesOf(state, state.platform);
+	const own = first ? steps.indexOf(first) : -1;
+	const isLeft = (place: StepPlace) => place.platform.id !== state.platform && isUsed(state, place.platform.id) && isOpen(state.progress, place);
 
-	return (steps.find(place => state.catalog.steps.indexOf(place) > own) ?? steps[0])?.platform;
+	return (steps.find((place, index) => index > own && isLeft(place)) ?? steps.find(isLeft))?.platform;
 };
 
 /** The whole page of the open platform, of which the editor shows a window. Every row is at most `columns` wide. */
