@@ -3,6 +3,7 @@ Text in which no two characters form one grapheme: Latin letters, punctuation, a
 
 None of them is a combining mark, a joiner, a part of a Korean syllable or of a flag (https://www.unicode.org/reports/tr29/), and there is no carriage return, which joins a line feed.
 */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin and end with them.
 const plain = /^[\n\u0007\u001B\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2100-\u2BFF]*$/;
 
 type Segments = Pick<Intl.Segments, 'containing' | typeof Symbol.iterator>;

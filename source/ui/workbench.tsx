@@ -181,7 +181,7 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 	}
 
 	return (
-		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+		<Box flexDirection="column" width={columns} height={rows}>
 			{layout.titleBar && <TitleBar state={state} />}
 			<Box height={layout.body}>
 				{layout.activityBar > 0 && <ActivityBar state={state} />}
