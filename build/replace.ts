@@ -1,3 +1,5 @@
+import {narrowCharacters} from './narrow-characters.ts';
+
 type Replacement = {readonly module: RegExp; readonly from: string; readonly to: string};
 
 /** Changes one place in a dependency's source. The build fails when the place is not there exactly once, so that an update cannot silently undo it. */
@@ -60,6 +62,35 @@ export const dependencyFixes: readonly Replacement[] = [
 		from: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
 		to: String.raw`let rgiEmoji;
 const rgiEmojiRegex = {test: segment => /[\p{Emoji_Presentation}\u{FE0F}]/u.test(segment) && (rgiEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(segment)};`,
+	},
+	// What holds for ASCII holds for more: each character is a column, without a look at its properties.
+	{
+		module: /\/string-width\/index\.js$/,
+		from: String.raw`if (/^[\u0020-\u007E]*$/.test(string)) {`,
+		to: `if (/^[${narrowCharacters}]*$/.test(string)) {`,
+	},
+	// Ink forgets after every frame what it knows of the lines, most of which come again in the next one.
+	{
+		module: /\/ink\/build\/output\.js$/,
+		from: '    caches = new OutputCaches();',
+		to: '    caches = OutputCaches.shared;',
+	},
+	{
+		module: /\/ink\/build\/output\.js$/,
+		from: 'class OutputCaches {',
+		to: `class OutputCaches {
+    static #kept = new OutputCaches();
+    static get shared() {
+        if (OutputCaches.#kept.styledChars.size > 1000 || OutputCaches.#kept.widths.size > 5000) {
+            OutputCaches.#kept = new OutputCaches();
+        }
+        return OutputCaches.#kept;
+    }`,
+	},
+	{
+		module: /\/ink\/build\/render-node-to-output\.js$/,
+		from: "import widestLine from 'widest-line';",
+		to: "import measureText from './measure-text.js';\nconst widestLine = text => measureText(text).width;",
 	},
 	// Ink's link to the React developer tools imports a package that is not there.
 	{

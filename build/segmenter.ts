@@ -1,22 +1,19 @@
-/**
-Text in which no two characters form one grapheme: Latin letters, punctuation, arrows, lines, symbols, and what begins an escape sequence.
+import {narrowCharacters} from './narrow-characters.ts';
 
-None of them is a combining mark, a joiner, a part of a Korean syllable or of a flag (https://www.unicode.org/reports/tr29/), and there is no carriage return, which joins a line feed.
-*/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin and end with them.
-const plain = /^[\n\u0007\u001B\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2100-\u2BFF]*$/;
+/** Text whose characters all stand alone, with what begins and ends an escape sequence and a line feed, but no carriage return, which would join it. */
+const plain = new RegExp(String.raw`^[\n\u0007\u001B${narrowCharacters}]*$`);
 
-type Segments = Pick<Intl.Segments, 'containing' | typeof Symbol.iterator>;
+type Segments = Pick<Intl.Segments, 'containing'> & Iterable<Intl.SegmentData>;
 
-const plainSegments = (input: string): Segments =>
-	({
-		containing: (index = 0) => (index >= 0 && index < input.length ? {segment: input.charAt(index), index, input} : undefined) as Intl.SegmentData,
-		*[Symbol.iterator]() {
-			for (let index = 0; index < input.length; index += 1) {
-				yield {segment: input.charAt(index), index, input};
-			}
-		},
-	}) as Segments;
+const plainSegments = (input: string): Segments => {
+	const segments: Intl.SegmentData[] = [];
+
+	for (let index = 0; index < input.length; index += 1) {
+		segments.push({segment: input.charAt(index), index, input});
+	}
+
+	return Object.assign(segments, {containing: (index = 0) => segments[index] as Intl.SegmentData});
+};
 
 /**
 Stands in for `Intl.Segmenter` in the bundle, with the same answers. The real one is made when a text first needs it: it loads its tables for 5 ms or more, and the text of a usual screen needs none of them.

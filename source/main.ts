@@ -95,12 +95,13 @@ const run = async (): Promise<void> => {
 		platforms,
 		inEveryLanguage(({ownPlatforms}) => ownPlatforms),
 	);
-	const catalog = options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home);
+	// The interface makes its own, as the person can move while it is open.
+	const catalog = () => (options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home));
 
 	if (options.command) {
 		const {runCommandLine} = await import('./cli/run.ts');
 		const outcome = await runCommandLine(options, {
-			catalog,
+			catalog: catalog(),
 			data: allData,
 			records: loaded,
 			home: settings.home,
@@ -121,7 +122,7 @@ const run = async (): Promise<void> => {
 	}
 
 	if (!environment.isInteractive) {
-		process.stdout.write(planText(catalog, loaded.progress, messages, language));
+		process.stdout.write(planText(catalog(), loaded.progress, messages, language));
 		process.stderr.write(`${messages.planHint}\n`);
 
 		if (loaded.putAside) {

@@ -4,7 +4,7 @@ import {inLanguage} from '../../i18n/in-language.ts';
 import {activeObjections, countDue} from '../../objections/record.ts';
 import {germanLaender} from '../../progress/home.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
-import {firstUpdated, nextPlace, planItem, startItems} from '../get-started-items.ts';
+import {firstUpdated, nextPlace, planItem, shownPlan, startItems} from '../get-started-items.ts';
 import {keyText} from '../keybindings/key-texts.ts';
 import {planOf, type Planned} from '../plan.ts';
 import {lastPlatform} from '../resume.ts';
@@ -267,7 +267,7 @@ const doBlock = (state: State, columns: number, isFirst: boolean, isFilled: bool
 	const {getStarted} = messagesFor(state);
 	const items = startItems(state, isFirst);
 	const whole = planOf(state);
-	const plan = whole.filter(({platform}) => items.includes(planItem(platform.id)));
+	const plan = shownPlan(state);
 	const rows = (chosen: readonly string[]) => chosen.flatMap(item => actionRows(state, item, actionOf(state, item, isFirst), columns, isFilled));
 	const from = items.indexOf('checklist') + 1;
 	const before = items.slice(0, from);
