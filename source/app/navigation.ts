@@ -6,7 +6,7 @@ import {isUsed} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
 import type {StepPlace} from '../catalog/catalog.ts';
 import {isOpen} from '../progress/summary.ts';
-import {cursorOf, entryOf, layoutFor, messagesFor, selectedControl, selectedPlace, type State} from './state.ts';
+import {cursorOf, entryOf, layoutFor, messagesFor, placesOf, selectedControl, selectedPlace, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -170,19 +170,31 @@ export const goTo = (state: State, place: string): State => {
 	return place === platform ? there : {...there, selected: place, editorTop: platform === state.platform ? state.editorTop : 0};
 };
 
+/** The first item that fits, from a place on, up or down. */
+const nearest = <Item>(items: readonly Item[], from: number, by: 1 | -1, fits: (item: Item) => boolean): Item | undefined => {
+	for (let index = from; ; index += by) {
+		const item = items[index];
+
+		if (item === undefined || fits(item)) {
+			return item;
+		}
+	}
+};
+
 /** The next or previous open step, across the platforms that the person uses. */
 export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const {steps} = state.catalog;
 	const counts = (place: StepPlace) => (isUsed(state, place.platform.id) || place.platform.id === state.platform) && isOpen(state.progress, place);
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
-	const place = selectedPlace(state);
-	const exact = place ? steps.indexOf(place) : -1;
-	const below = steps.findIndex(place => place.platform.id === state.platform && `${state.platform}/${place.control.id}` === state.selected);
+	const selected = selectedPlace(state);
+	const exact = selected ? steps.indexOf(selected) : -1;
+	const first = placesOf(state, state.platform).find(({control}) => `${state.platform}/${control.id}` === state.selected);
+	const below = first ? steps.indexOf(first) : -1;
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
 	const from = exact >= 0 ? exact - Number(isHidden) : by > 0 ? below - 1 : below;
-	const target = by > 0 ? steps.find((place, index) => index > from && counts(place)) : steps.findLast((place, index) => index < from && counts(place));
+	const target = nearest(steps, by > 0 ? Math.max(0, from + 1) : from - 1, by, counts);
 
 	if (!target) {
 		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps, 'hint')];
