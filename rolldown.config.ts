@@ -1,6 +1,7 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
 import {defineConfig} from 'rolldown';
+import {builtins} from './build/builtins.ts';
 import {helperBinaries} from './build/helper-binaries.ts';
 import {licenses} from './build/licenses.ts';
 import {dependencyFixes, replace} from './build/replace.ts';
@@ -40,6 +41,7 @@ export default defineConfig([
 			catalogPlugin({isPacked: true}),
 			holidaysPlugin(),
 			replace(dependencyFixes),
+			builtins(),
 			licenses('third-party-licenses.txt', ['date-holidays', 'date-holidays-parser']),
 			helperBinaries(output, 'chunks'),
 		],

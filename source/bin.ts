@@ -12,6 +12,9 @@ if (Number.parseInt(process.versions.node, 10) < 20) {
 
 	import('node:module')
 		.then(function (module) {
+			// The rest gets Node's own modules by this; before 20.16 it is not there (see build/builtins.ts).
+			process.getBuiltinModule = process.getBuiltinModule || module.createRequire(process.execPath);
+
 			// Node 20 has no compile cache.
 			if (module.enableCompileCache) {
 				module.enableCompileCache();
