@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {isatty} from 'node:tty';
 import data from 'virtual:catalog';
 import packageJson from '../package.json' with {type: 'json'};
 import {createBrowser} from './adapters/browser.ts';
@@ -17,7 +18,8 @@ import {inEveryLanguage, messagesOf} from './i18n/messages.ts';
 const found = readEnvironment({
 	env: process.env,
 	platform: process.platform,
-	stdin: process.stdin,
+	// The stream itself loads a good deal that only the interface needs.
+	stdin: {isTTY: isatty(0)},
 	stdout: process.stdout,
 	locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
 	variableNames: data.platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps.flatMap(({variable}) => variable?.name ?? []))),

@@ -32,7 +32,7 @@ const known = new Map<Language, Messages>();
 
 /** Every text of the interface in a language; in English where it is not translated. */
 export const messagesOf = (language: Language): Messages => {
-	const messages = known.get(language) ?? (completed(en, translations[language]) as Messages);
+	const messages = known.get(language) ?? (translations[language] === en ? en : (completed(en, translations[language]) as Messages));
 	known.set(language, messages);
 
 	return messages;
