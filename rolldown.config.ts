@@ -38,7 +38,7 @@ export default defineConfig([
 			inject: {'Intl.Segmenter': [path.join(root, 'build/segmenter.ts'), 'Segmenter']},
 		},
 		plugins: [
-			catalogPlugin({isPacked: true}),
+			catalogPlugin({isPacked: true, folder: 'chunks'}),
 			holidaysPlugin(),
 			replace(dependencyFixes),
 			builtins(),

@@ -92,11 +92,14 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
-	const allData = extendCatalog(
-		data,
-		platforms,
-		inEveryLanguage(({ownPlatforms}) => ownPlatforms),
-	);
+	const allData =
+		platforms.length === 0
+			? data
+			: extendCatalog(
+					data,
+					platforms,
+					inEveryLanguage(({ownPlatforms}) => ownPlatforms),
+				);
 	// The interface makes its own, as the person can move while it is open.
 	const catalog = () => (options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home));
 
