@@ -25,6 +25,8 @@ if (Number.parseInt(process.versions.node, 10) < 20) {
 	if (process.getBuiltinModule) {
 		start(process.getBuiltinModule('node:module'));
 	} else {
-		import('node:module').then(start);
+		import('node:module').then(function (imported) {
+			return start(imported.default);
+		});
 	}
 }
