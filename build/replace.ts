@@ -1,4 +1,4 @@
-import {narrowCharacters} from './narrow-characters.ts';
+import {emojiSign, narrowCharacters} from './narrow-characters.ts';
 
 type Replacement = {readonly module: RegExp; readonly from: string; readonly to: string};
 
@@ -61,7 +61,7 @@ export const dependencyFixes: readonly Replacement[] = [
 		module: /\/string-width\/index\.js$/,
 		from: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
 		to: String.raw`let rgiEmoji;
-const rgiEmojiRegex = {test: segment => /[\p{Emoji_Presentation}\u{FE0F}]/u.test(segment) && (rgiEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(segment)};`,
+const rgiEmojiRegex = {test: segment => /${emojiSign}/u.test(segment) && (rgiEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(segment)};`,
 	},
 	// What holds for ASCII holds for more: each character is a column, without a look at its properties.
 	{
