@@ -16,11 +16,11 @@ import {missedLines, reportText} from './report.ts';
 
 // Measures the packed package side by side with others and writes docs/performance.md. Goes online for what it compares with.
 //
-//   npm run bench -- [--rounds N] [--only frame,keys,memory,npx,plain]
+//   npm run bench -- [--rounds N] [--only frame,plain,keys,memory,npx] [--keys N]
 //
 // With `--only` nothing is written. A missed target is part of the report and no failure.
 
-const {values} = parseArgs({options: {rounds: {type: 'string', default: '9'}, only: {type: 'string'}}});
+const {values} = parseArgs({options: {rounds: {type: 'string', default: '9'}, only: {type: 'string'}, keys: {type: 'string', default: '10000'}}});
 const rounds = Math.max(1, Math.floor(Number(values.rounds)) || 1);
 const root = path.join(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'optout-tui-bench-'));
@@ -34,7 +34,7 @@ try {
 		frame: () => measureFirstFrame(contestants, folder, rounds),
 		plain: () => measurePlainText(contestants, folder, rounds * 2),
 		keys: () => measureKeyPress(contestants, folder, Math.ceil(rounds / 3)),
-		memory: () => measureMemory(contestants, folder, 10_000),
+		memory: () => measureMemory(contestants, folder, Number(values.keys)),
 		npx: () => measureNpx(contestants, root, folder, Math.ceil(rounds / 3)),
 	};
 	const wanted = values.only?.split(',') ?? Object.keys(parts);

@@ -69,23 +69,46 @@ const rgiEmojiRegex = {test: segment => /${emojiSign}/u.test(segment) && (rgiEmo
 		from: String.raw`if (/^[\u0020-\u007E]*$/.test(string)) {`,
 		to: `if (/^[${narrowCharacters}]*$/.test(string)) {`,
 	},
-	// Ink forgets after every frame what it knows of the lines, most of which come again in the next one.
+	// Ink forgets after every frame what it knows of the lines, most of which come again in the next one. Kept are the last 50,000 characters and those before.
 	{
 		module: /\/ink\/build\/output\.js$/,
 		from: '    caches = new OutputCaches();',
-		to: '    caches = OutputCaches.shared;',
+		to: '    caches = OutputCaches.kept;',
 	},
 	{
 		module: /\/ink\/build\/output\.js$/,
 		from: 'class OutputCaches {',
 		to: `class OutputCaches {
-    static #kept = new OutputCaches();
-    static get shared() {
-        if (OutputCaches.#kept.styledChars.size > 1000 || OutputCaches.#kept.widths.size > 5000) {
-            OutputCaches.#kept = new OutputCaches();
-        }
-        return OutputCaches.#kept;
-    }`,
+    static kept = new OutputCaches();
+    older = new Map();
+    size = 0;`,
+	},
+	{
+		module: /\/ink\/build\/output\.js$/,
+		from: 'cached = styledCharsFromTokens(tokenize(line))',
+		to: 'cached = this.older.get(line) ?? styledCharsFromTokens(tokenize(line))',
+	},
+	{
+		module: /\/ink\/build\/output\.js$/,
+		from: 'this.styledChars.set(line, cached);',
+		to: `this.styledChars.set(line, cached);
+            this.size += cached.length;
+            if (this.size > 50_000) {
+                this.older = this.styledChars;
+                this.styledChars = new Map();
+                this.size = 0;
+            }`,
+	},
+	// What Ink remembers by text, it remembers for thousands of texts. Here a text is a whole pane, and few of them come again.
+	{
+		module: /\/ink\/build\/measure-text\.js$/,
+		from: 'maxSize: 4096',
+		to: 'maxSize: 64',
+	},
+	{
+		module: /\/ink\/build\/wrap-text\.js$/,
+		from: 'maxSize: 4096',
+		to: 'maxSize: 64',
 	},
 	{
 		module: /\/ink\/build\/render-node-to-output\.js$/,

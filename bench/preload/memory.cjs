@@ -1,7 +1,11 @@
 // Loaded into a measured program: writes the most memory that it ever held, in bytes, into the file that PEAK names, and on SIGUSR2 what its objects hold into the one that HEAP names.
-const {writeFileSync} = require('node:fs');
+const {existsSync, readFileSync, writeFileSync} = require('node:fs');
 
-process.on('exit', () => writeFileSync(process.env.PEAK, String(process.resourceUsage().maxRSS * 1024)));
+// On Linux the system's own count begins with what the parent held when it started the program; this one begins with the program.
+const peak = () =>
+	existsSync('/proc/self/status') ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024 : process.resourceUsage().maxRSS * 1024;
+
+process.on('exit', () => writeFileSync(process.env.PEAK, String(peak())));
 
 if (process.env.HEAP) {
 	process.on('SIGUSR2', () => {

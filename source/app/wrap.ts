@@ -8,7 +8,7 @@ export const width = (text: string): number => stringWidth(text);
 
 // A page is laid out anew for every key, mostly from the same texts.
 const wrapped = new Map<string, readonly string[]>();
-const mostWrapped = 2000;
+const mostWrapped = 500;
 
 /** Lines of at most `columns` columns, broken between words where possible. Nothing is lost. */
 export const wrap = (text: string, columns: number): readonly string[] => {
