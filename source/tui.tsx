@@ -5,6 +5,7 @@ import type {CatalogData} from '../data/schema.ts';
 import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {createEvidenceFiles} from './adapters/evidence-files.ts';
+import {keepHeapSmall} from './adapters/memory.ts';
 import {createQrCodes} from './adapters/qr-codes.ts';
 import type {Action} from './app/action.ts';
 import type {Effect} from './app/effect.ts';
@@ -111,6 +112,7 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 			maxFps: 60,
 		},
 	);
+	keepHeapSmall();
 	const stopWatching = store.watch((progress, objections) => program.dispatch({type: 'changed-elsewhere', progress, objections}));
 
 	// Also what no promise leads here must not leave the terminal behind as it is.
