@@ -8,6 +8,8 @@ const shared = {
 	env: {FORCE_COLOR: '0', CI: 'false'},
 	testTimeout: 20_000,
 	hookTimeout: 20_000,
+	// It imports JSON as a bundler takes it, not as Node does: https://github.com/actions/languageservices
+	server: {deps: {inline: [/@actions\//]}},
 };
 
 export default defineConfig({

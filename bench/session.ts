@@ -101,14 +101,14 @@ export const openSession = (command: string, parameters: readonly string[], {env
 				bytes: own.reduce((sum, {data}) => sum + Buffer.byteLength(data), 0),
 			};
 		},
-		/** Presses keys as fast as the program finishes its frames; a key without a frame costs a tenth of a second. */
+		/** Presses keys as fast as the program finishes its frames; a key without a frame costs 40 ms. */
 		pressFast: async (names: Iterable<string>) => {
 			for (const name of names) {
 				chunks.length = 0;
 				fed = 0;
 				send(name);
 				await new Promise<void>(resolve => {
-					const timer = setTimeout(resolve, 100);
+					const timer = setTimeout(resolve, 40);
 					onData = () => {
 						if (chunks.at(-1)?.data.includes(endOfFrame)) {
 							clearTimeout(timer);

@@ -5,7 +5,10 @@ import packageJson from '../package.json' with {type: 'json'};
 import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {readEnvironment} from './adapters/environment.ts';
-import {createStore} from './adapters/store.ts';
+import {ask, canAsk} from './adapters/question.ts';
+import {createStore, profilesDirectory} from './adapters/store.ts';
+import {keybindingsFor} from './app/keybindings/keybindings.ts';
+import {messagesWithKeys} from './app/keybindings/messages-with-keys.ts';
 import {sanitiseText} from './app/sanitise.ts';
 import type {Environment} from './app/environment.ts';
 import {catalogFor, createCatalog} from './catalog/catalog.ts';
@@ -76,12 +79,15 @@ const run = async (): Promise<void> => {
 		colourLevel: options.noColour ? 0 : found.colourLevel,
 		hasUnicode: found.hasUnicode && !options.ascii,
 		isScreenReader: found.isScreenReader || options.screenReader,
+		// Also once everything is reset.
+		language: options.language ?? found.language,
 	};
 	const language = settings.language ?? environment.language;
-	const messages = messagesOf(language);
+	const keybindings = keybindingsFor(settings);
+	const messages = messagesWithKeys(language, keybindings, environment.hasUnicode);
 
 	if (options.help) {
-		process.stdout.write(helpText(messages, environment.hasUnicode, loaded.path));
+		process.stdout.write(helpText(messages, environment.hasUnicode, loaded.path, keybindings));
 
 		return;
 	}
@@ -116,6 +122,8 @@ const run = async (): Promise<void> => {
 			today: new Date(),
 			browser: () => createBrowser({canOpen: environment.canOpenBrowser}),
 			clipboard: () => createClipboard({...environment, writeToTerminal: writeToTerminal(environment)}),
+			profiles: profilesDirectory(),
+			config: {loaded, environment, reset: store.reset, ask: canAsk() ? ask : undefined},
 		});
 		// A file gets what it asked for to the letter; a terminal nothing that it would obey.
 		const out = outcome.out ?? '';

@@ -113,7 +113,7 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 		},
 	);
 	keepHeapSmall();
-	const stopWatching = store.watch((progress, objections) => program.dispatch({type: 'changed-elsewhere', progress, objections}));
+	const stopWatching = store.watch((progress, objections, isReset) => program.dispatch({type: 'changed-elsewhere', progress, objections, isReset}));
 
 	// Also what no promise leads here must not leave the terminal behind as it is.
 	const crash = (error: unknown) => {

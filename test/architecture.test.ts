@@ -68,3 +68,11 @@ test('the page about the architecture lists exactly the folders that there are',
 
 	expect(listed.toSorted()).toEqual(there.toSorted());
 });
+
+test('the picture of the architecture shows every folder, and no import that is not allowed', () => {
+	const [, picture = ''] = /```mermaid\n([\s\S]+?)```/.exec(readFileSync('docs/architecture.md', 'utf8')) ?? [];
+	const arrows = [...picture.matchAll(/^\t(\w+) -.*-> (\w+)/gm)].map(([, from = '', to = '']) => [from, to] as const);
+
+	expect([...new Set(arrows.flat())].toSorted()).toEqual([...Object.keys(allowed), 'data'].toSorted());
+	expect(arrows.filter(([from, to]) => !allowed[from]?.test(to === 'app' && from === 'adapters' ? 'app/ports' : `${to}/`))).toEqual([]);
+});

@@ -1,9 +1,10 @@
-import {execFileSync, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {publint} from 'publint';
 import {describe, expect, it} from 'vitest';
+import {npm} from './helpers/npm.ts';
 
 // Looks at what `npm test` has just built.
 
@@ -13,7 +14,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 type Packed = {readonly unpackedSize: number; readonly files: readonly {readonly path: string; readonly mode: number}[]};
 
 const pack = () => {
-	const output = execFileSync('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
+	const output = npm(['pack', '--json', '--dry-run', '--ignore-scripts'], {cwd: root});
 	// An array with npm 10, an object by package name with some later ones.
 	const packed = Object.values(JSON.parse(output) as Readonly<Record<string, Packed>>)[0];
 
@@ -25,20 +26,32 @@ const pack = () => {
 };
 
 describe('the package', () => {
-	it('holds the bundle, the README and the licence, and is small', () => {
+	it('holds exactly the bundle, its helpers, the README and the licences, and is small', () => {
 		const {files, unpackedSize} = pack();
+		const isChunk = (name: string) => /^dist\/chunks\/[a-z-]+-[\w-]{8}\.js$/.test(name);
 		const names = files.map(file => file.path);
 
-		expect(names.filter(name => !name.startsWith('dist/')).sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
-		expect(names).toEqual(
-			expect.arrayContaining([
-				'dist/bin.js',
-				'dist/chunks/catalog.json.br',
-				'dist/chunks/xdg-open',
-				'dist/fallbacks/linux/xsel',
-				'dist/third-party-licenses.txt',
-			]),
-		);
+		// The names of the other chunks end with a hash of their content.
+		expect(names.filter(name => !isChunk(name)).sort()).toEqual([
+			'LICENSE',
+			'README.md',
+			'dist/bin.js',
+			'dist/chunks/catalog.json.br',
+			'dist/chunks/main.js',
+			'dist/chunks/xdg-open',
+			'dist/fallbacks/linux/xsel',
+			'dist/fallbacks/windows/clipboard_aarch64.exe',
+			'dist/fallbacks/windows/clipboard_x86_64.exe',
+			'dist/platform.schema.json',
+			'dist/third-party-licenses.txt',
+			'package.json',
+		]);
+		// A chunk that nothing names would be dead weight.
+		const code = names
+			.filter(name => name.endsWith('.js'))
+			.map(read)
+			.join('\n');
+		expect(names.filter(isChunk).filter(name => !code.includes(path.basename(name)))).toEqual([]);
 		expect(unpackedSize).toBeLessThan(2_000_000);
 	});
 
@@ -52,10 +65,26 @@ describe('the package', () => {
 		expect(shipped.filter(name => !credits.includes(name.replace(/_.*\.exe$/, '_*.exe')))).toEqual([]);
 	});
 
-	it('keeps its helpers executable', () => {
+	// Files on Windows cannot say that they are executable; a release is packed on Linux.
+	it.skipIf(process.platform === 'win32')('keeps its helpers executable', () => {
 		const executable = pack().files.filter(file => (file.mode & 0o111) !== 0);
 
 		expect(executable.map(file => file.path)).toEqual(expect.arrayContaining(['dist/chunks/xdg-open', 'dist/fallbacks/linux/xsel']));
+	});
+
+	it('says where it comes from: the repository that reports of wrong steps go to, and needs nothing else to run', () => {
+		const manifest = JSON.parse(read('package.json')) as Readonly<Record<string, unknown>>;
+		const repository = /https:\/\/github\.com\/[\w-]+\/[\w-]+/.exec(read('source/app/report-step.ts'))?.[0];
+
+		expect(manifest).toMatchObject({
+			repository: {type: 'git', url: `git+${repository}.git`},
+			homepage: `${repository}#readme`,
+			bugs: {url: `${repository}/issues`},
+			publishConfig: {access: 'public', provenance: true},
+			// As an object: npm corrects anything else while publishing.
+			bin: {'optout-tui': 'dist/bin.js'},
+		});
+		expect(['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'].filter(name => name in manifest)).toEqual([]);
 	});
 
 	it('satisfies publint', async () => {

@@ -36,6 +36,13 @@ const parse = (text: string): Record<string, unknown> => {
 	return root as Record<string, unknown>;
 };
 
+/** Says in the file when everything was deleted, so that other windows know that it is not only a step that was opened again. */
+const resetKey = 'resetAt';
+
+/** Whether a file holds nothing of the person's. */
+const isEmpty = (root: FileObject): boolean =>
+	Object.entries(root).every(([key, part]) => key === 'version' || key === resetKey || (isFileObject(part) && Object.keys(part).length === 0));
+
 const timestamp = (date: Date): string => date.toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
 
 const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
@@ -58,13 +65,18 @@ const makeDirectory = (directory: string): void => {
 	}
 };
 
+const defaultDirectory = (): string => envPaths('optout-tui', {suffix: ''}).config;
+
+/** Where the separate records are: a folder each, by their names. */
+export const profilesDirectory = (directory = defaultDirectory()): string => path.resolve(directory, 'profiles');
+
 /**
 Keeps progress in `config.json`, in the system's place for settings.
 
 Every save reads the file and changes one key, so windows side by side keep each other's ticks, and keys this version does not know stay. What cannot be saved is kept in memory and goes along with the next save that works. A file that makes no sense is renamed, never written over. Nothing here throws.
 */
-export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).config, profile, now}: StoreOptions): Store => {
-	const file = path.resolve(directory, ...(profile === undefined ? [] : ['profiles', profile]), 'config.json');
+export const createStore = ({directory = defaultDirectory(), profile, now}: StoreOptions): Store => {
+	const file = path.resolve(...(profile === undefined ? [directory] : [profilesDirectory(directory), profile]), 'config.json');
 	const options = {
 		projectName: 'optout-tui',
 		projectSuffix: '',
@@ -82,6 +94,8 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 	const unsavedObjections = new Map<string, Objection>();
 	let unsavedSettings: Settings = {};
 	let putAside: string | undefined;
+	// The last reset that the caller knows of.
+	let toldReset: unknown;
 	// What the caller was told last. The watcher reports only what differs from it.
 	let told: Pick<Loaded, 'progress' | 'objections'> = {progress: {}, objections: {}};
 
@@ -112,13 +126,20 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 		}
 	};
 
-	const moveAside = (): boolean => {
-		const base = path.join(path.dirname(file), `config.broken-${timestamp(now())}`);
+	/** A free name beside the file. */
+	const nameBeside = (what: string): string => {
+		const base = path.join(path.dirname(file), `config.${what}-${timestamp(now())}`);
 		let target = `${base}.json`;
 
 		for (let count = 2; fs.existsSync(target); count += 1) {
 			target = `${base}-${count}.json`;
 		}
+
+		return target;
+	};
+
+	const moveAside = (): boolean => {
+		const target = nameBeside('broken');
 
 		try {
 			fs.renameSync(file, target);
@@ -212,6 +233,7 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 	return {
 		load: (): Loaded => {
 			const status = refresh();
+			toldReset = known[resetKey];
 
 			return {...view(), status, path: file, ...(putAside !== undefined && {putAside})};
 		},
@@ -253,6 +275,34 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 			return save();
 		},
 
+		reset: () => {
+			// The copy is to hold everything, also what could not be saved before. Where there is no such thing it is the file to the letter.
+			const isSaved = unsavedSteps.size + unsavedObjections.size + Object.keys(unsavedSettings).length === 0;
+			const read = refresh();
+			const status = read === 'ok' && !(isSaved && fs.existsSync(file)) ? save() : read;
+
+			if (status !== 'ok' || isEmpty(known)) {
+				return {status};
+			}
+
+			const keptAt = nameBeside('before-reset');
+			// An empty file would say as little as no file, and another window would write everything into it that it knows.
+			const root = Object.assign(copy({}), {version: fileVersion, [resetKey]: now().toISOString(), settings: {}, steps: {}});
+
+			try {
+				fs.copyFileSync(file, keptAt, fs.constants.COPYFILE_EXCL);
+				openConf().store = root;
+			} catch {
+				return {status: 'read-only'};
+			}
+
+			known = root;
+			toldReset = root[resetKey];
+			view();
+
+			return {status: 'ok', keptAt};
+		},
+
 		watch: listener => {
 			// conf writes an empty file where there is none.
 			if (!fs.existsSync(file) && !canWrite()) {
@@ -269,10 +319,12 @@ export const createStore = ({directory = envPaths('optout-tui', {suffix: ''}).co
 				}
 
 				known = result.root;
+				const isReset = known[resetKey] !== toldReset;
 				const {progress, objections} = view();
+				toldReset = known[resetKey];
 
-				if (!isDeepStrictEqual({progress, objections}, before)) {
-					listener(progress, objections);
+				if (isReset || !isDeepStrictEqual({progress, objections}, before)) {
+					listener(progress, objections, isReset);
 				}
 			};
 

@@ -27,4 +27,6 @@ export type Action =
 	  }
 	| {readonly type: 'evidence-checked'; readonly path: string; readonly state: EvidenceState}
 	| {readonly type: 'saved'; readonly status: StorageStatus; readonly progress?: Progress}
-	| {readonly type: 'changed-elsewhere'; readonly progress: Progress; readonly objections: Objections};
+	| {readonly type: 'was-reset'; readonly status: StorageStatus; readonly keptAt?: string}
+	/** `isReset`: another window deleted everything. */
+	| {readonly type: 'changed-elsewhere'; readonly progress: Progress; readonly objections: Objections; readonly isReset: boolean};

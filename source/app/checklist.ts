@@ -7,7 +7,7 @@ import {objectionLetter} from './letter.ts';
 import {reportAddress} from './report-step.ts';
 import {recordSending, takeBackSending} from './objections.ts';
 import {shellLine} from './shell-line.ts';
-import {type Result, say} from './result.ts';
+import {remember, type Result, say} from './result.ts';
 import {languageOf, listAt, maxUndo, messagesFor, openPlatform, selectedControl, selectedPlace, type State, surfaceOf} from './state.ts';
 
 const change = (state: State, made: Change): Result => [
@@ -182,12 +182,12 @@ export const copyJustification = (state: State, id: string): Result => {
 	}
 
 	const language = languageOf(state);
-	const settings = {...state.settings, justification: id};
+	const [next, save] = remember(state, {justification: id});
 
 	return [
-		{...state, settings, copied: {platform: state.platform, text: inLanguage(justification.text, language)}},
+		{...next, copied: {platform: state.platform, text: inLanguage(justification.text, language)}},
 		{type: 'copy', text: inLanguage(justification.text, language), what: inLanguage(justification.topic, language)},
-		{type: 'save-settings', settings},
+		save,
 	];
 };
 
@@ -195,7 +195,7 @@ export const copyJustification = (state: State, id: string): Result => {
 export const switchSurface = (state: State): Result => {
 	const {notices, surface: names} = messagesFor(state);
 	const surface = surfaces[(surfaces.indexOf(surfaceOf(state)) + 1) % surfaces.length] ?? 'web';
-	const settings = {...state.settings, surface};
+	const [next, save] = remember(state, {surface});
 
-	return [say({...state, settings}, notices.surface(names[surface])), {type: 'save-settings', settings}];
+	return [say(next, notices.surface(names[surface])), save];
 };

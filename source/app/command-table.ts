@@ -4,9 +4,9 @@ import type {KeyName} from './keys.ts';
 export type CommandId = keyof Messages['commands'];
 
 /** What the keys act on just now; `filter` is a page on which letters are typed. */
-export type HintPlace = 'step' | 'control' | 'list' | 'page' | 'start' | 'filter';
+export type HintPlace = 'step' | 'control' | 'list' | 'page' | 'start' | 'settings' | 'filter';
 
-const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'page', 'start', 'filter'];
+const anywhere: readonly HintPlace[] = ['step', 'control', 'list', 'page', 'start', 'settings', 'filter'];
 
 /** Something a person can do. Its title is in the messages under its id. */
 export type Command = {
@@ -20,8 +20,8 @@ export type Command = {
 		readonly order: number;
 		readonly label: keyof Messages['hints'];
 		readonly on: readonly HintPlace[];
-		/** What it is called where letters are typed, if that is something else. */
-		readonly labelOnFilter?: keyof Messages['hints'];
+		/** What it is called where it is something else. */
+		readonly labelOn?: Partial<Record<HintPlace, keyof Messages['hints']>>;
 	};
 };
 
@@ -44,9 +44,14 @@ export const commands: readonly Command[] = [
 	{id: 'last', category: 'go', keys: ['end', 'G']},
 	{id: 'focusSideBar', category: 'go', keys: ['left', 'h', '1']},
 	{id: 'focusEditor', category: 'go', keys: ['right', 'l', '2']},
-	{id: 'otherPane', category: 'go', keys: ['tab']},
-	{id: 'open', category: 'go', keys: ['enter'], hint: {order: 1, label: 'open', on: ['list', 'start', 'filter'], labelOnFilter: 'run'}},
-	{id: 'back', category: 'go', keys: ['escape'], hint: {order: 2, label: 'back', on: ['page', 'start', 'filter']}},
+	{id: 'otherPane', category: 'go', keys: ['tab', 'shift+tab']},
+	{
+		id: 'open',
+		category: 'go',
+		keys: ['enter'],
+		hint: {order: 1, label: 'open', on: ['list', 'start', 'settings', 'filter'], labelOn: {settings: 'change', filter: 'run'}},
+	},
+	{id: 'back', category: 'go', keys: ['escape'], hint: {order: 2, label: 'back', on: ['page', 'start', 'settings', 'filter']}},
 	{id: 'toggleSideBar', category: 'view', keys: ['b', 'ctrl+b']},
 	{id: 'nextTab', category: 'view', keys: ['ctrl+pagedown', '>']},
 	{id: 'previousTab', category: 'view', keys: ['ctrl+pageup', '<']},
@@ -55,6 +60,8 @@ export const commands: readonly Command[] = [
 	{id: 'breadcrumbs', category: 'go', keys: ['.']},
 	{id: 'getStarted', category: 'help', keys: ['S']},
 	{id: 'platforms', category: 'preferences', keys: ['P']},
+	{id: 'settings', category: 'preferences', keys: [',', 'ctrl+,']},
+	{id: 'hideDone', category: 'view', keys: ['H']},
 	{id: 'details', category: 'checklist', keys: ['i']},
 	{id: 'objections', category: 'objections', keys: ['O']},
 	{id: 'answer', category: 'objections', keys: ['a']},
@@ -62,15 +69,16 @@ export const commands: readonly Command[] = [
 	{id: 'evidence', category: 'objections', keys: ['f']},
 	{id: 'account', category: 'objections', keys: ['A']},
 	{id: 'report', category: 'checklist', keys: ['w']},
-	{id: 'quickOpen', category: 'go', keys: ['/', 'ctrl+p'], hint: {order: 4.5, label: 'quickOpen', on: ['step', 'control', 'list', 'start']}},
+	{id: 'quickOpen', category: 'go', keys: ['/', 'ctrl+p'], hint: {order: 4.5, label: 'quickOpen', on: ['step', 'control', 'list', 'start', 'settings']}},
 	{id: 'palette', category: 'help', keys: [':', 'ctrl+shift+p']},
 	{id: 'language', category: 'preferences', keys: ['L']},
 	{id: 'home', category: 'preferences', keys: ['R']},
 	{id: 'theme', category: 'preferences', keys: ['T', 'ctrl+k ctrl+t']},
 	{id: 'phone', category: 'checklist', keys: ['Q']},
-	{id: 'keys', category: 'preferences', keys: ['?', 'ctrl+k ctrl+s'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start']}},
+	{id: 'keys', category: 'preferences', keys: ['?', 'ctrl+k ctrl+s'], hint: {order: 5, label: 'keys', on: ['step', 'control', 'list', 'start', 'settings']}},
+	{id: 'reset', category: 'preferences', keys: []},
 	{id: 'suspend', category: 'help', keys: ['ctrl+z']},
-	{id: 'quit', category: 'help', keys: ['q', 'ctrl+c'], hint: {order: 6, label: 'quit', on: anywhere}},
+	{id: 'quit', category: 'help', keys: ['q', 'ctrl+c', 'ctrl+q'], hint: {order: 6, label: 'quit', on: anywhere}},
 ];
 
 const ids: ReadonlySet<string> = new Set(commands.map(({id}) => id));

@@ -18,5 +18,7 @@ export type Effect =
 	/** Looks whether the files of objections are still what they were. */
 	| {readonly type: 'check-evidence'; readonly files: readonly Fingerprint[]}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
+	/** Deletes everything that the person did and chose. */
+	| {readonly type: 'reset'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};

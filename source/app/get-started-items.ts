@@ -1,5 +1,5 @@
 import type {StepPlace} from '../catalog/catalog.ts';
-import {remember} from '../catalog/remember.ts';
+import {onceFor} from '../catalog/once-for.ts';
 import {localDay} from '../deadline/calendar.ts';
 import {activeObjections, byUrgency, countDue} from '../objections/record.ts';
 import type {Progress} from '../progress/progress.ts';
@@ -23,7 +23,7 @@ export const planItem = (platform: string): string => `plan:${platform}`;
 /** The first step that changed since it was done. */
 export const firstUpdated = (facts: Facts): StepPlace | undefined => firstUpdatedOf(facts.progress, usedSteps(facts));
 
-const firstUpdatedOf = remember((progress: Progress, steps: readonly StepPlace[]) => steps.find(place => statusOf(progress, place) === 'updated'));
+const firstUpdatedOf = onceFor((progress: Progress, steps: readonly StepPlace[]) => steps.find(place => statusOf(progress, place) === 'updated'));
 
 /** The step that one goes on with: where the person was, else the first open step of the plan. */
 export const nextPlace = (facts: Facts): StepPlace | undefined => {

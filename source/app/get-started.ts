@@ -1,13 +1,13 @@
 import {stampOf} from '../catalog/stamp.ts';
 import {localDay} from '../deadline/calendar.ts';
-import {type Settings, startPages} from '../progress/settings.ts';
+import type {Settings} from '../progress/settings.ts';
+import {changeSetting} from './change-setting.ts';
 import type {Effect} from './effect.ts';
 import {firstUpdated, nextPlace, planItem, questions, shownPlan, startCursor} from './get-started-items.ts';
 import {goTo} from './navigation.ts';
 import {showObjections} from './objections.ts';
-import {startPlatforms} from './platform-choice.ts';
-import type {Result} from './result.ts';
-import {languageOf, listAt, type State} from './state.ts';
+import {remember, type Result} from './result.ts';
+import type {State} from './state.ts';
 
 /** Get Started, or back from it. */
 export const showGetStarted = (state: State): Result => [
@@ -16,44 +16,20 @@ export const showGetStarted = (state: State): Result => [
 		: {...state, page: {type: 'getStarted', isFirst: false, cursor: startCursor(state, false)}, focus: 'editor', editorTop: 0},
 ];
 
-/** Opens the list of countries. */
-export const startHome = (state: State): Result => [{...state, overlay: {type: 'country', ...listAt(state.settings.home?.country ?? 'DE')}}];
-
-/** Opens the list of languages. */
-export const startLanguage = (state: State): Result => [{...state, overlay: {type: 'language', ...listAt(languageOf(state))}}];
-
-const switchStartPage = (state: State): Result => {
-	const startPage = startPages[(startPages.indexOf(state.settings.startPage ?? 'auto') + 1) % startPages.length] ?? 'auto';
-
-	return [
-		{...state, settings: {...state.settings, startPage}},
-		{type: 'save-settings', settings: {startPage}},
-	];
-};
-
 /** What the item under the cursor of Get Started does. */
 export const takeStartItem = (state: State): Result => {
 	const cursor = state.page.type === 'getStarted' ? state.page.cursor : undefined;
 
 	switch (cursor) {
-		case 'language': {
-			return startLanguage(state);
-		}
-
-		case 'home': {
-			return startHome(state);
-		}
-
-		case 'platforms': {
-			return startPlatforms(state);
+		case 'language':
+		case 'home':
+		case 'platforms':
+		case 'startPage': {
+			return changeSetting(state, cursor);
 		}
 
 		case 'objections': {
 			return showObjections(state);
-		}
-
-		case 'startPage': {
-			return switchStartPage(state);
 		}
 
 		case 'continue':
@@ -94,12 +70,7 @@ export const noteSeen = (before: State, state: State): readonly [State, ...Effec
 		return [state];
 	}
 
-	const seen = stampOf(state.data, localDay(state.now));
-
-	return [
-		{...state, settings: {...state.settings, seen}},
-		{type: 'save-settings', settings: {seen}},
-	];
+	return remember(state, {seen: stampOf(state.data, localDay(state.now))});
 };
 
 /** What is to be remembered when the program is left: the place, and the catalog where its news were shown or there are none. Nothing while the first questions are open, so that they are asked again. */

@@ -38,9 +38,16 @@ const named = [
 	['delete', 'delete'],
 ] as const;
 
-const special: Readonly<Record<string, KeyName>> = {' ': 'space', '\r': 'enter', '\n': 'ctrl+j', '\t': 'tab'};
+const special: Readonly<Record<string, KeyName>> = {' ': 'space', '\r': 'enter', '\r\n': 'enter', '\n': 'ctrl+j', '\t': 'tab'};
 
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** A byte that a letter with Ctrl sends. Ink names it only when it comes alone. https://en.wikipedia.org/wiki/C0_and_C1_control_codes */
+const controlName = (character: string): KeyName | undefined => {
+	const code = character.codePointAt(0) ?? 0;
+
+	return code >= 1 && code <= 26 ? `ctrl+${String.fromCodePoint(code + 96)}` : undefined;
+};
 
 const withModifiers = (name: string, key: KeyFlags, isPrintable: boolean): KeyName =>
 	[
@@ -67,7 +74,7 @@ export const toKeyNames = (input: string, key: KeyFlags): readonly KeyName[] => 
 	}
 
 	return [...graphemes.segment(input)].map(({segment}) => {
-		const name = special[segment] ?? segment;
+		const name = special[segment] ?? controlName(segment) ?? segment;
 
 		return withModifiers(key.ctrl ? name.toLowerCase() : name, key, true);
 	});

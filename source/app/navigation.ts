@@ -1,12 +1,14 @@
 import {pageItems, pageRows} from './pages/page.ts';
 import {leaveKeys} from './keybindings/keys-page-state.ts';
 import {clamp} from './list.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarItems, sideBarPlace} from './side-bar-items.ts';
+import {hiddenItem} from './hide-done.ts';
+import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems, sideBarPlace} from './side-bar-items.ts';
 import {isUsed} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
 import type {StepPlace} from '../catalog/catalog.ts';
 import {isOpen} from '../progress/summary.ts';
-import {cursorOf, entryOf, layoutFor, messagesFor, placesOf, selectedControl, selectedPlace, type State} from './state.ts';
+import {nextPlatform} from './next-platform.ts';
+import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, nextItem, placesOf, selectedControl, selectedPlace, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -51,6 +53,13 @@ export const fitWindow = (before: State): State => {
 	return editorTop === state.editorTop && top === state.sideBar.top ? state : {...state, editorTop, sideBar: {...state.sideBar, top}};
 };
 
+/** Brings the cursor of the checklist back onto something where what it stood on is no longer there: not offered any more, or shown again. */
+export const fitCursor = (state: State): State => {
+	const isThere = state.selected === nextItem(state.platform) ? nextPlatform(state) !== undefined : itemsOf(state).includes(state.selected);
+
+	return isThere ? state : {...state, selected: entryOf(state, state.platform)};
+};
+
 const selectItem = (state: State, item: string): State =>
 	'cursor' in state.page ? {...state, page: {...state.page, cursor: item}, isFolded: false} : {...state, selected: item, isFolded: false};
 
@@ -58,11 +67,14 @@ const showPlatform = (state: State, platform: string): State => ({
 	...state,
 	page: {type: 'platform'},
 	platform,
-	selected: entryOf(state.catalog, state.progress, platform),
+	selected: entryOf(state, platform),
 	isFolded: false,
 	editorTop: 0,
-	sideBar: {...state.sideBar, isOnOthers: false},
+	sideBar: {...state.sideBar, line: undefined},
 });
+
+/** Rows by which an arrow moves the window over something taller than it, as the wheel of a mouse does. */
+const fewRows = 3;
 
 const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 	const height = editorHeight(state);
@@ -78,7 +90,7 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 
 	// A tile taller than the window is read to its end before the cursor leaves it.
 	if (goesOn) {
-		return {...state, editorTop: state.editorTop + by * Math.max(1, height - 2)};
+		return {...state, editorTop: state.editorTop + by * (isPage ? Math.max(1, height - 2) : Math.min(fewRows, height))};
 	}
 
 	const index = items.indexOf(cursorOf(state) ?? '');
@@ -92,9 +104,9 @@ const moveInSideBar = (state: State, by: number): State => {
 	const items = sideBarItems(state);
 	const target = items[clamp(sideBarPlace(state).item + by, 0, items.length - 1)];
 
-	if (target === othersItem) {
-		// What was shown stays shown while the cursor is on the line that stands for it.
-		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), isOnOthers: true}};
+	if (target === othersItem || target === finishedItem) {
+		// What was shown stays shown while the cursor is on a line that stands for several.
+		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), line: target}};
 	}
 
 	return target === undefined || target === sideBarCursor(state) ? state : showPlatform(state, target);
@@ -130,10 +142,12 @@ export const focus = (state: State, pane: State['focus']): Result => {
 	];
 };
 
-/** Enter: in the list, goes to the platform's checklist, or unfolds the other platforms; in the checklist, folds the open tile or opens it again. */
+/** Enter: in the list, goes to the platform's checklist, or unfolds the other platforms; in the checklist, goes on to the next platform from its last line, else folds the open tile or opens it again. */
 export const open = (state: State): Result => {
 	if (state.focus === 'editor') {
-		return [{...state, isFolded: !state.isFolded}];
+		const next = state.selected === nextItem(state.platform) ? nextPlatform(state)?.id : undefined;
+
+		return [next === undefined ? {...state, isFolded: !state.isFolded} : goTo(state, next)];
 	}
 
 	return sideBarCursor(state) === othersItem ? [foldOthers(state)] : focus({...state, page: {type: 'platform'}}, 'editor');
@@ -184,20 +198,27 @@ const nearest = <Item>(items: readonly Item[], from: number, by: 1 | -1, fits: (
 /** The next or previous open step, across the platforms that the person uses. */
 export const goToOpenStep = (state: State, by: 1 | -1): Result => {
 	const {steps} = state.catalog;
-	const counts = (place: StepPlace) => (isUsed(state, place.platform.id) || place.platform.id === state.platform) && isOpen(state.progress, place);
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
 	const selected = selectedPlace(state);
 	const exact = selected ? steps.indexOf(selected) : -1;
-	const first = placesOf(state, state.platform).find(({control}) => `${state.platform}/${control.id}` === state.selected);
+	const own = placesOf(state, state.platform);
+	const isAtTop = state.selected === hiddenItem(state.platform);
+	const first = own.find(({control}) => isAtTop || `${state.platform}/${control.id}` === state.selected);
 	const below = first ? steps.indexOf(first) : -1;
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
-	const from = exact >= 0 ? exact - Number(isHidden) : by > 0 ? below - 1 : below;
-	const target = nearest(steps, by > 0 ? Math.max(0, from + 1) : from - 1, by, counts);
+	// What is neither step nor control stands at the end of its platform.
+	const last = own.at(-1);
+	const end = last ? steps.indexOf(last) : -1;
+	const from = exact >= 0 ? exact - Number(isHidden) : below < 0 ? end + Number(by < 0) : by > 0 ? below - 1 : below;
+	const counts = (place: StepPlace) =>
+		(place.key !== state.selected || isHidden) && (isUsed(state, place.platform.id) || place.platform.id === state.platform) && isOpen(state.progress, place);
+	// Round in a circle, so that nothing that is left is missed.
+	const target = nearest(steps, by > 0 ? Math.max(0, from + 1) : from - 1, by, counts) ?? nearest(steps, by > 0 ? 0 : steps.length - 1, by, counts);
 
 	if (!target) {
-		return [say(state, by > 0 ? notices.noMoreSteps : notices.noEarlierSteps, 'hint')];
+		return [say(state, notices.noMoreSteps, 'hint')];
 	}
 
 	return [goTo(state, target.key)];

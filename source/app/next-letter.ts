@@ -2,12 +2,14 @@ import type {Authority} from '../../data/schema.ts';
 import {companyLines} from '../catalog/catalog.ts';
 import {localDay} from '../deadline/calendar.ts';
 import {authorityFor} from '../letters/authority.ts';
-import {type Messages, messagesOf} from '../i18n/messages.ts';
+import type {Messages} from '../i18n/messages.ts';
 import {type FilledLetter, fillLetter, letterLanguage} from '../letters/letter.ts';
 import {currentStep, type NextStep, type NextStepId, nextSteps} from '../objections/next-steps.ts';
 import type {Objection, ObjectionEvent} from '../objections/objection.ts';
 import type {Standing} from '../objections/record.ts';
 import {regionOf} from '../progress/home.ts';
+import {keybindingsFor} from './keybindings/keybindings.ts';
+import {messagesWithKeys} from './keybindings/messages-with-keys.ts';
 import {languageOf, type State} from './state.ts';
 
 /** The steps after an objection, as the person is shown them. */
@@ -41,7 +43,7 @@ export const nextLetter = (state: State, objection: Objection, standing: Standin
 	}
 
 	const language = letterLanguage(letter, languageOf(state));
-	const messages = messagesOf(language);
+	const messages = messagesWithKeys(language, keybindingsFor(state.settings), state.environment.hasUnicode);
 	const {objections: words, dossier} = messages;
 	const region = state.settings.home ? regionOf(state.settings.home.country) : 'eea';
 	const {contact, company, name} = platform;

@@ -46,6 +46,13 @@ export const pickerItems = (state: State): readonly PickerItem[] => {
 			return breadcrumbItems(state, overlay.level);
 		}
 
+		case 'reset': {
+			return [
+				{value: 'no', label: messages.reset.no},
+				{value: 'yes', label: messages.reset.yes},
+			];
+		}
+
 		case 'theme': {
 			return themeIds.map(value => ({value, label: messages.themes[value]}));
 		}

@@ -37,6 +37,7 @@ export const listTitle = (state: State): string => {
 				skip: messages.pickSkipReason,
 				language: messages.pickLanguage,
 				theme: messages.themes.title,
+				reset: messages.reset.question,
 				breadcrumb: messages.breadcrumbs.title,
 				answer: messages.objections.pickAnswer,
 				edit: messages.objections.pickField,

@@ -1,5 +1,5 @@
 import type {Catalog, Control, Platform, StepPlace} from '../catalog/catalog.ts';
-import {remember} from '../catalog/remember.ts';
+import {onceFor} from '../catalog/once-for.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
 import {isOpen} from '../progress/summary.ts';
@@ -31,7 +31,7 @@ There are no user numbers in the catalog, so reach is not ranked: the order is t
 */
 export const planOf = (facts: Facts): readonly Planned[] => planFor(facts.catalog, facts.progress, usedPlatforms(facts));
 
-const planFor = remember((catalog: Catalog, progress: Progress, used: readonly string[]): readonly Planned[] => {
+const planFor = onceFor((catalog: Catalog, progress: Progress, used: readonly string[]): readonly Planned[] => {
 	const groups = new Map(catalog.groups.flatMap(({platforms}, index) => platforms.map(id => [id, index] as const)));
 	const groupOf = (id: string) => groups.get(id) ?? groups.size;
 

@@ -1,7 +1,7 @@
 import type {Platform} from '../catalog/catalog.ts';
-import {remember} from '../catalog/remember.ts';
+import {onceFor} from '../catalog/once-for.ts';
 import {fold} from './fold.ts';
-import {type Result, say} from './result.ts';
+import {remember, type Result, say} from './result.ts';
 import {isOpen} from '../progress/summary.ts';
 import {entryOf, messagesFor, type Overlay, type State} from './state.ts';
 import {otherPlatforms, storedChoice, usedPlatforms, usedSteps} from './used-platforms.ts';
@@ -12,7 +12,7 @@ export type Choice = Extract<Overlay, {readonly type: 'platforms'}>;
 const plain = (text: string): string => fold(text).text;
 
 /** What a platform is found by. */
-const foundBy = remember(({name, formerNames = [], company}: Platform) => ({names: [name, ...formerNames].map(plain), company: plain(company)}));
+const foundBy = onceFor(({name, formerNames = [], company}: Platform) => ({names: [name, ...formerNames].map(plain), company: plain(company)}));
 
 /** The platforms that fit what was typed, in the order of the groups: by their names, their former names and their company. */
 export const foundPlatforms = ({catalog}: Pick<State, 'catalog'>, query: string): readonly string[] => {
@@ -72,13 +72,13 @@ export const toggle = (state: State, choice: Choice): State => {
 };
 
 /** Takes the choice: what is not chosen is folded at the end of the side bar and is not counted. */
-export const takePlatforms = (before: State, {chosen}: Choice): Result => {
-	const platforms = storedChoice(before, new Set(chosen));
+export const takePlatforms = (before: State, choice: Choice): Result => {
+	const platforms = storedChoice(before, new Set(choice.chosen));
+	const [chosen, save] = remember(before, {platforms});
 	const state: State = {
-		...before,
+		...chosen,
 		overlay: undefined,
-		settings: {...before.settings, platforms},
-		sideBar: {...before.sideBar, isUnfolded: false, isOnOthers: false},
+		sideBar: {...before.sideBar, isUnfolded: false, line: undefined},
 	};
 	const used = usedPlatforms(state);
 	const others = otherPlatforms(state).length;
@@ -86,11 +86,7 @@ export const takePlatforms = (before: State, {chosen}: Choice): Result => {
 	const platform = used.includes(state.platform)
 		? state.platform
 		: (usedSteps(state).find(place => isOpen(state.progress, place))?.platform.id ?? used[0] ?? state.platform);
-	const there =
-		platform === state.platform ? state : {...state, platform, selected: entryOf(state.catalog, state.progress, platform), isFolded: false, editorTop: 0};
+	const there = platform === state.platform ? state : {...state, platform, selected: entryOf(state, platform), isFolded: false, editorTop: 0};
 
-	return [
-		say(there, others === 0 ? getStarted.allChosen(used.length) : getStarted.someChosen(used.length, others)),
-		{type: 'save-settings', settings: {platforms}},
-	];
+	return [say(there, others === 0 ? getStarted.allChosen(used.length) : getStarted.someChosen(used.length, others)), save];
 };

@@ -51,8 +51,10 @@ export type Store = {
 	readonly merge: (merged: Merged) => StorageStatus;
 	/** Never throws. */
 	readonly saveSettings: (settings: Settings) => StorageStatus;
-	/** Calls the listener when another window changed the file. Returns how to stop. */
-	readonly watch: (listener: (progress: Progress, objections: Objections) => void) => () => void;
+	/** Deletes everything that is in the file, and keeps a copy of the file beside it; without one nothing is deleted. `keptAt`: the copy; none where there was nothing to delete. Never throws. */
+	readonly reset: () => {readonly status: StorageStatus; readonly keptAt?: string};
+	/** Calls the listener when another window changed the file; `isReset`: it deleted everything that was there before. Returns how to stop. */
+	readonly watch: (listener: (progress: Progress, objections: Objections, isReset: boolean) => void) => () => void;
 };
 
 /** Why a file cannot serve as evidence. */

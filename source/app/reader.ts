@@ -13,7 +13,8 @@ import {pickerItems} from './picker-items.ts';
 import {questionRows} from './question-page.ts';
 import {type Choice, foundPlatforms} from './platform-choice.ts';
 import type {Row} from './rows.ts';
-import {areOthersShown, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
+import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems} from './side-bar-items.ts';
+import {finishedText} from './side-bar-rows.ts';
 import {hintTexts} from './status-row.ts';
 import {
 	cursorOf,
@@ -47,6 +48,8 @@ const spoken = (rows: readonly Row[]): readonly string[] =>
 				.map(({text}) => text)
 				.join('')
 				.replaceAll(decoration, ' ')
+				// The frame of a button.
+				.replaceAll(/\[ | \](?= |$)/gu, '')
 				.trim()
 				.replaceAll(/\s{2,}/gu, ', '),
 		)
@@ -101,6 +104,10 @@ const sideBarLines = (state: State): readonly string[] => {
 		return [`${platforms}: ${getStarted.others(otherPlatforms(state).length)}, ${areOthersShown(state) ? getStarted.unfolded : getStarted.folded}, ${place}.`];
 	}
 
+	if (sideBarCursor(state) === finishedItem) {
+		return [`${platforms}: ${finishedText(state)}, ${place}.`];
+	}
+
 	const summary = summarise(state.progress, placesOf(state, state.platform));
 
 	return [`${platforms}: ${openPlatform(state).name}, ${place}.`, `${status[overallStatus(summary)]}, ${countDone(summary.done, summary.total)}.`];
@@ -143,7 +150,7 @@ const keysLines = (state: State, {query, cursor}: Extract<State['page'], {type: 
 		...problems.map(problem => problemText(state, problem)),
 		...(found
 			? [
-					`${categories[found.category]}: ${titles[found.id]}, ${keysText(inWords, found.id) || keybindings.noKey}, ${reader.place(items.indexOf(found.id) + 1, items.length)}.`,
+					`${categories[found.category]}: ${titles[found.id]}, ${keysText(inWords, found.id).replaceAll('  ', ', ') || keybindings.noKey}, ${reader.place(items.indexOf(found.id) + 1, items.length)}.`,
 					`${keybindings.name(found.id)}.`,
 				]
 			: [keybindings.nothing]),
@@ -159,13 +166,13 @@ const pageLines = (state: State): readonly string[] => {
 		return platformLines(state);
 	}
 
-	if (state.page.type === 'getStarted') {
+	if (state.page.type === 'getStarted' || state.page.type === 'settings') {
 		const {reader, getStarted} = messagesFor(state);
 		const items = pageItems(state);
 
 		return [
 			`${pageTitle(state)}, ${reader.place(items.indexOf(cursorOf(state) ?? '') + 1, items.length)}.`,
-			...(state.page.isFirst ? [`${getStarted.questions}.`] : []),
+			...(state.page.type === 'getStarted' && state.page.isFirst ? [`${getStarted.questions}.`] : []),
 			...itemRows(state),
 		];
 	}
@@ -238,3 +245,7 @@ export const readerLines = (state: State): readonly string[] => {
 		]),
 	];
 };
+
+/** What of these lines is to be said after others were: which keys there are is not repeated as long as they stay the same. */
+export const newLines = (before: readonly string[], lines: readonly string[]): readonly string[] =>
+	lines.length > 1 && lines.at(-1) === before.at(-1) ? lines.slice(0, -1) : lines;

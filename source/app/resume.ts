@@ -1,5 +1,5 @@
 import type {Catalog, StepPlace} from '../catalog/catalog.ts';
-import {remember} from '../catalog/remember.ts';
+import {onceFor} from '../catalog/once-for.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
 import {isOpen} from '../progress/summary.ts';
@@ -8,7 +8,7 @@ import {usedPlatforms, usedSteps} from './used-platforms.ts';
 type Facts = {readonly catalog: Catalog; readonly progress: Progress; readonly settings: Settings};
 
 /** Where the person was last: where the program was left, or what was ticked since, as a window that is closed cannot note its place. */
-const lastItem = remember(
+const lastItem = onceFor(
 	(catalog: Catalog, progress: Progress, {last}: Settings): string | undefined =>
 		[...(last ? [last] : []), ...Object.entries(progress).map(([item, {at}]) => ({item, at}))]
 			.filter(({item}) => catalog.platforms.has(item.split('/')[0] ?? ''))
@@ -21,7 +21,7 @@ const lastItem = remember(
 /** Id of the platform where the person was last. */
 export const lastPlatform = ({catalog, progress, settings}: Facts): string | undefined => lastItem(catalog, progress, settings)?.split('/')[0];
 
-const resumeIn = remember((catalog: Catalog, progress: Progress, settings: Settings): StepPlace | undefined => {
+const resumeIn = onceFor((catalog: Catalog, progress: Progress, settings: Settings): StepPlace | undefined => {
 	const item = lastItem(catalog, progress, settings);
 
 	if (item === undefined) {

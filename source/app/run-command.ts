@@ -1,24 +1,32 @@
 import {copyLink, openLink, reportStep, startCopy, startSkip, switchSurface, tick, undo} from './checklist.ts';
 import {commandIdOf, type CommandId} from './command-table.ts';
-import {showGetStarted, startHome, startLanguage, takeStartItem} from './get-started.ts';
+import {showSettings, startHome, startLanguage, startTheme, takeSetting, toggleHideDone} from './change-setting.ts';
+import {showGetStarted, takeStartItem} from './get-started.ts';
+import {hiddenItem} from './hide-done.ts';
+import {finishedItem, sideBarCursor} from './side-bar-items.ts';
 import {back, focus, goToOpenStep, move, moveToEnd, open, showDetails, toggleSideBar} from './navigation.ts';
 import {addAccount, copyNextLetter, openNextPage, showObjections, startAnswer, startEdit, startEvidence} from './objections.ts';
 import {leaveKeys, showKeys} from './keybindings/keys-page-state.ts';
 import {startPlatforms} from './platform-choice.ts';
 import {startQuickOpen} from './quick-open/quick-open.ts';
 import {startPhone} from './phone.ts';
+import {startReset} from './reset.ts';
 import {type Result, say} from './result.ts';
 import {startBreadcrumbs} from './breadcrumbs.ts';
 import {closeTab, goToTab, keepTab} from './tabs.ts';
-import {listAt, messagesFor, type State, themeOf} from './state.ts';
+import {messagesFor, nextItem, type State} from './state.ts';
 
-const startTheme = (state: State): Result => [
-	state.environment.colourLevel > 1 ? {...state, overlay: {type: 'theme', ...listAt(themeOf(state))}} : say(state, messagesFor(state).themes.notHere, 'hint'),
-];
+/** Whether the cursor is on the line that stands for what is hidden. */
+const isOnHidden = (state: State): boolean =>
+	state.focus === 'sideBar' ? sideBarCursor(state) === finishedItem : state.page.type === 'platform' && state.selected === hiddenItem(state.platform);
 
 /** Enter and Space on the page that is shown: what its item under the cursor does. */
 const takeItem = (state: State, onPlatform: (state: State) => Result): Result => {
 	const {page} = state;
+
+	if (isOnHidden(state)) {
+		return toggleHideDone(state);
+	}
 
 	if (state.focus !== 'editor') {
 		return onPlatform(state);
@@ -29,13 +37,17 @@ const takeItem = (state: State, onPlatform: (state: State) => Result): Result =>
 			return takeStartItem(state);
 		}
 
+		case 'settings': {
+			return takeSetting(state);
+		}
+
 		// As in the palette, a command acts on the page below.
 		case 'keys': {
 			return page.cursor === undefined ? [state] : runCommandById(leaveKeys(state, page), page.cursor);
 		}
 
 		default: {
-			return onPlatform(state);
+			return state.selected === nextItem(state.platform) ? open(state) : onPlatform(state);
 		}
 	}
 };
@@ -83,6 +95,9 @@ const handlers: Readonly<Record<CommandId, (state: State) => Result>> = {
 	home: startHome,
 	getStarted: showGetStarted,
 	platforms: startPlatforms,
+	settings: showSettings,
+	hideDone: toggleHideDone,
+	reset: startReset,
 	suspend: state => (state.environment.platform === 'win32' ? [say(state, messagesFor(state).notices.suspendUnavailable, 'hint')] : [state, {type: 'suspend'}]),
 	quit: state => [state, {type: 'quit'}],
 };
@@ -93,13 +108,14 @@ const onStep: ReadonlySet<CommandId> = new Set(['phone', 'tick', 'skip', 'openLi
 const isOnlyRead = ({page}: State, id: CommandId): boolean =>
 	page.type !== 'platform' &&
 	!(page.type === 'objections' && ['open', 'openLink', 'copyText'].includes(id)) &&
-	!((page.type === 'getStarted' || page.type === 'keys') && ['open', 'tick'].includes(id));
+	!((page.type === 'getStarted' || page.type === 'keys') && ['open', 'tick'].includes(id)) &&
+	!(page.type === 'settings' && ['open', 'tick', 'surface'].includes(id));
 
 export const runCommand = (state: State, id: CommandId): Result => {
 	const {notices, getStarted} = messagesFor(state);
 
 	return isOnlyRead(state, id) && state.focus === 'editor' && onStep.has(id)
-		? [say(state, state.page.type === 'getStarted' ? getStarted.onStepsOnly : notices.onlyRead, 'hint')]
+		? [say(state, state.page.type === 'getStarted' || state.page.type === 'settings' ? getStarted.onStepsOnly : notices.onlyRead, 'hint')]
 		: handlers[id](state);
 };
 

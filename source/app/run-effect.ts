@@ -72,6 +72,11 @@ export const createEffectRunner =
 				break;
 			}
 
+			case 'reset': {
+				dispatch({type: 'was-reset', ...store.reset()});
+				break;
+			}
+
 			case 'suspend': {
 				void terminal.suspend();
 				break;

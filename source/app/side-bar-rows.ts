@@ -2,9 +2,9 @@ import {inLanguage} from '../i18n/in-language.ts';
 import {groupOf} from '../catalog/catalog.ts';
 import {overallStatus, summarise} from '../progress/summary.ts';
 import {fitSpans, type Row, span, spread} from './rows.ts';
-import {areOthersShown, groupMembers, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
+import {areOthersShown, finishedItem, groupMembers, hiddenPlatforms, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from './state.ts';
-import {finishedPlatforms, otherPlatforms} from './used-platforms.ts';
+import {donePlatforms, otherPlatforms} from './used-platforms.ts';
 
 const styles = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
 
@@ -36,33 +36,32 @@ const platformRow = (state: State, id: string, columns: number): Row => {
 	};
 };
 
-/** The line that stands for the platforms that the person does not use. */
-const othersRow = (state: State, columns: number): Row => {
+/** A line that stands for several platforms. */
+const lineRow = (state: State, item: string, isOpen: boolean, text: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);
-	const isSelected = sideBarCursor(state) === othersItem;
+	const isSelected = sideBarCursor(state) === item;
 	const style = isSelected ? 'selected' : 'muted';
 
 	return {
-		key: othersItem,
+		key: item,
 		isSelected,
 		spans: fitSpans(
-			[
-				span(isSelected ? glyphs.cursor : ' ', style),
-				span(`${areOthersShown(state) ? glyphs.open : glyphs.closed} `, style),
-				span(messagesFor(state).getStarted.others(otherPlatforms(state).length), style),
-			],
+			[span(isSelected ? glyphs.cursor : ' ', style), span(`${isOpen ? glyphs.open : glyphs.closed} `, style), span(text, style)],
 			columns,
 			glyphs.ellipsis,
 		),
 	};
 };
 
+/** What the line for the hidden platforms says: how many, and which key shows them. */
+export const finishedText = (state: State): string => messagesFor(state).settings.hiddenPlatforms(hiddenPlatforms(state).length);
+
 const groupRow = (state: State, groupId: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);
 	const language = languageOf(state);
 	const group = state.catalog.groups.find(({id}) => id === groupId);
 	const own = groupMembers(state, groupId);
-	const done = finishedPlatforms(state).filter(id => groupOf(state.catalog, id) === group).length;
+	const done = donePlatforms(state).filter(id => groupOf(state.catalog, id) === group).length;
 
 	return {
 		key: `group:${groupId}`,
@@ -81,10 +80,12 @@ export const sideBarRows = (state: State, columns: number, {top, height} = {top:
 		.slice(top, top + height)
 		.map(key =>
 			key === othersItem
-				? othersRow(state, columns)
-				: key.startsWith('group:')
-					? groupRow(state, key.slice('group:'.length), columns)
-					: platformRow(state, key, columns),
+				? lineRow(state, key, areOthersShown(state), messagesFor(state).getStarted.others(otherPlatforms(state).length), columns)
+				: key === finishedItem
+					? lineRow(state, key, false, finishedText(state), columns)
+					: key.startsWith('group:')
+						? groupRow(state, key.slice('group:'.length), columns)
+						: platformRow(state, key, columns),
 		);
 
 /** The heading of the list. */

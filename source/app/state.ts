@@ -1,7 +1,7 @@
 import type {CatalogData, Surface} from '../../data/schema.ts';
 import {type Catalog, type Control, catalogFor, type Platform, type StepPlace} from '../catalog/catalog.ts';
 import {type News, newsSince} from '../catalog/stamp.ts';
-import {type Messages, messagesOf} from '../i18n/messages.ts';
+import type {Messages} from '../i18n/messages.ts';
 import type {EvidenceState} from '../objections/evidence.ts';
 import type {EditableField} from '../objections/edit.ts';
 import type {Objections} from '../objections/record.ts';
@@ -13,11 +13,14 @@ import {type Glyphs, asciiGlyphs, unicodeGlyphs} from '../theme/glyphs.ts';
 import type {CommandId} from './command-table.ts';
 import type {Environment} from './environment.ts';
 import {keyLabel} from './key-labels.ts';
+import {messagesWithKeys} from './keybindings/messages-with-keys.ts';
 import {keybindingsFor} from './keybindings/keybindings.ts';
 import type {KeyName} from './keys.ts';
 import {startCursor} from './get-started-items.ts';
+import {hiddenItem, hiddenSteps, shownControls} from './hide-done.ts';
 import {type Layout, layoutOf, type Viewport} from './layout.ts';
 import {resumeAt} from './resume.ts';
+import type {finishedItem, othersItem} from './side-bar-items.ts';
 import {isFirstRun, startsWithGetStarted} from './start-page.ts';
 import {usedPlatforms, usedSteps} from './used-platforms.ts';
 import {wrap} from './wrap.ts';
@@ -38,6 +41,8 @@ export type Overlay =
 	| (List & {readonly type: 'skip'; readonly key: StepKey})
 	| (List & {readonly type: 'language'})
 	| (List & {readonly type: 'theme'})
+	/** Whether everything is to be deleted. */
+	| (List & {readonly type: 'reset'})
 	/** A link as a QR code for the phone; no modules while it is being made. */
 	| {
 			readonly type: 'qr';
@@ -87,7 +92,8 @@ export type Page =
 	| {readonly type: 'details'}
 	/** `isFirst`: the person is asked the questions for the first time. */
 	| {readonly type: 'getStarted'; readonly cursor: string | undefined; readonly isFirst: boolean}
-	| {readonly type: 'objections'; readonly cursor: string | undefined};
+	| {readonly type: 'objections'; readonly cursor: string | undefined}
+	| {readonly type: 'settings'; readonly cursor: string};
 
 /** Something said to the person. `hint`: why a key did nothing; `info`: what has just happened; `warning`: what to look at; `error`: what went wrong, which stays until Esc. */
 export type Notice = {
@@ -127,8 +133,8 @@ export type State = {
 		readonly top: number;
 		/** Whether the platforms that the person does not use are shown too. */
 		readonly isUnfolded: boolean;
-		/** Whether the cursor is on the line that stands for them, instead of on the open platform. */
-		readonly isOnOthers: boolean;
+		/** The line for several platforms that the cursor is on, instead of on the open platform. */
+		readonly line: typeof othersItem | typeof finishedItem | undefined;
 	};
 	/** The open platform's id. */
 	readonly platform: string;
@@ -165,12 +171,13 @@ export const viewportFor = ({isScreenReader}: Environment, viewport: Viewport): 
 export const maxUndo = 50;
 
 export const languageOf = (state: Pick<State, 'settings' | 'environment'>): Language => state.settings.language ?? state.environment.language;
-export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages => messagesOf(languageOf(state));
+export const messagesFor = (state: Pick<State, 'settings' | 'environment'>): Messages =>
+	messagesWithKeys(languageOf(state), keybindingsFor(state.settings), state.environment.hasUnicode);
 export const glyphsFor = ({environment}: Pick<State, 'environment'>): Glyphs => (environment.hasUnicode ? unicodeGlyphs : asciiGlyphs);
 /** The theme to draw with: the one under the cursor while choosing. */
-export const themeOf = ({overlay, settings}: Pick<State, 'overlay' | 'settings'>): ThemeId =>
+export const themeOf = ({overlay, settings}: Pick<State, 'settings'> & Partial<Pick<State, 'overlay'>>): ThemeId =>
 	(overlay?.type === 'theme' ? themeIds.find(id => id === overlay.highlighted) : undefined) ?? settings.theme ?? 'dark-modern';
-export const surfaceOf = (state: State): Surface => state.settings.surface ?? 'web';
+export const surfaceOf = ({settings}: Pick<State, 'settings'>): Surface => settings.surface ?? 'web';
 /** Whether there is room for boxes over the page; in a smaller window they would hide too much of it. */
 export const hasRoomForToasts = ({viewport: {columns, rows}}: Pick<State, 'viewport'>): boolean => columns >= 80 && rows >= 24;
 
@@ -227,22 +234,27 @@ export const selectedControl = (state: State): Control | undefined =>
 	selectedPlace(state)?.control ?? openPlatform(state).controls.find(({id}) => `${state.platform}/${id}` === state.selected);
 
 /** What the cursor of the checklist can stand on, from top to bottom. */
-export const itemsOf = ({catalog, platform}: Pick<State, 'catalog' | 'platform'>): readonly string[] => [
-	...(catalog.platforms.get(platform)?.controls ?? []).flatMap(control => [
-		`${platform}/${control.id}`,
-		...control.steps.map(step => `${platform}/${control.id}/${step.id}`),
-	]),
-	...(catalog.notOffered.get(platform)?.length ? [notOfferedItem(platform)] : []),
-];
+export const itemsOf = (facts: Pick<State, 'catalog' | 'platform' | 'progress' | 'settings' | 'selected'>): readonly string[] => {
+	const {catalog, platform} = facts;
+
+	return [
+		...(hiddenSteps(facts).length > 0 ? [hiddenItem(platform)] : []),
+		...shownControls(facts).flatMap(({control, steps}) => [`${platform}/${control.id}`, ...steps.map(step => `${platform}/${control.id}/${step.id}`)]),
+		...(catalog.notOffered.get(platform)?.length ? [notOfferedItem(platform)] : []),
+	];
+};
 
 /** The line that stands for what is not offered where the person lives. No control has such an id. */
 export const notOfferedItem = (platform: string): string => `${platform}/#not-offered`;
 
-/** Where the cursor goes when a platform is opened: its first open step, else its first control. */
-export const entryOf = (catalog: Catalog, progress: Progress, platform: string): string => {
-	const places = catalog.stepsByPlatform.get(platform) ?? [];
+/** The line at the end of a platform that leads to the next one. No control has such an id. */
+export const nextItem = (platform: string): string => `${platform}/#next`;
 
-	return places.find(place => isOpen(progress, place))?.key ?? itemsOf({catalog, platform})[0] ?? platform;
+/** Where the cursor goes when a platform is opened: its first open step, else the first line. */
+export const entryOf = (facts: Pick<State, 'catalog' | 'progress' | 'settings'>, platform: string): string => {
+	const places = placesOf(facts, platform);
+
+	return places.find(place => isOpen(facts.progress, place))?.key ?? itemsOf({...facts, platform, selected: ''})[0] ?? platform;
 };
 
 type Start = {
@@ -268,7 +280,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const {notices} = messages;
 	const {problems, keysOf} = keybindingsFor(settings);
 	const keysKey = keyLabel(keysOf('keys')[0] ?? ':', messages, environment.hasUnicode);
-	const selected = resumed?.key ?? entryOf(catalog, progress, platform);
+	const selected = resumed?.key ?? entryOf({catalog, progress, settings}, platform);
 	const page = {type: 'platform'} as const;
 	const wrong = putAside
 		? notices.putAside(putAside)
@@ -297,7 +309,7 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 		page,
 		tabs: [{page, platform, selected, isPinned: false}],
 		focus: 'editor',
-		sideBar: {isVisible: true, top: 0, isUnfolded: false, isOnOthers: false},
+		sideBar: {isVisible: true, top: 0, isUnfolded: false, line: undefined},
 		platform,
 		selected,
 		isFolded: false,

@@ -13,13 +13,15 @@ const hintPlace = (state: State): HintPlace =>
 		? 'list'
 		: state.page.type === 'getStarted'
 			? 'start'
-			: state.page.type === 'keys'
-				? 'filter'
-				: state.page.type !== 'platform'
-					? 'page'
-					: selectedPlace(state)
-						? 'step'
-						: 'control';
+			: state.page.type === 'settings'
+				? 'settings'
+				: state.page.type === 'keys'
+					? 'filter'
+					: state.page.type !== 'platform'
+						? 'page'
+						: selectedPlace(state)
+							? 'step'
+							: 'control';
 
 /** The commands that are hinted at here, each with its handiest key and a word for it. */
 const hintedCommands = (state: State, hasUnicode: boolean) => {
@@ -35,7 +37,7 @@ const hintedCommands = (state: State, hasUnicode: boolean) => {
 			return hint?.on.includes(place) && key !== undefined ? [{id, hint, key: keyLabel(key, messages, hasUnicode)}] : [];
 		})
 		.toSorted((a, b) => a.hint.order - b.hint.order)
-		.map(({id, hint, key}) => ({id, key, text: messages.hints[(place === 'filter' ? hint.labelOnFilter : undefined) ?? hint.label]}));
+		.map(({id, hint, key}) => ({id, key, text: messages.hints[hint.labelOn?.[place] ?? hint.label]}));
 };
 
 /** All hints in words, the most useful first. */

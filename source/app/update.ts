@@ -4,11 +4,12 @@ import {type KeyMeaning, keybindingsFor} from './keybindings/keybindings.ts';
 import {pasteInKeys, typeInKeys} from './keybindings/keys-page-state.ts';
 import {keyLabel} from './key-labels.ts';
 import type {KeyName} from './keys.ts';
-import {fitWindow} from './navigation.ts';
+import {fitCursor, fitWindow} from './navigation.ts';
 import {addEvidence} from './objections.ts';
 import {pick} from './overlays/pick.ts';
 import {pressInOverlay} from './overlays/press-in-overlay.ts';
 import {pasteInOverlay} from './overlays/paste-in-overlay.ts';
+import {afterReset, startAnew} from './reset.ts';
 import {type Result, say} from './result.ts';
 import {runCommand} from './run-command.ts';
 import {fitTabs} from './tabs.ts';
@@ -139,8 +140,16 @@ const act = (state: State, action: Action): Result => {
 			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'error') : next];
 		}
 
+		case 'was-reset': {
+			return [afterReset(state, action.status, action.keptAt)];
+		}
+
 		case 'changed-elsewhere': {
-			return [say({...state, progress: action.progress, objections: action.objections}, notices.changedElsewhere)];
+			const {progress, objections} = action;
+			// What is undone here would bring back what was deleted there.
+			const next = action.isReset ? startAnew(state, after => messagesFor(after).reset.elsewhere) : say(state, notices.changedElsewhere);
+
+			return [{...next, progress, objections}];
 		}
 	}
 };
@@ -148,7 +157,7 @@ const act = (state: State, action: Action): Result => {
 /** Everything the program does: an action in a state leads to the next state and to effects. Pure. */
 export const update = (state: State, action: Action): Result => {
 	const [acted, ...effects] = act(state, action);
-	const [next, ...more] = noteSeen(state, acted);
+	const [next, ...more] = noteSeen(state, fitCursor(acted));
 
 	return [fitTabs(state, fitWindow(next)), ...effects, ...more];
 };

@@ -1,5 +1,5 @@
 import type {Catalog, StepPlace} from '../catalog/catalog.ts';
-import {remember} from '../catalog/remember.ts';
+import {onceFor} from '../catalog/once-for.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
 import {overallStatus, type Summary, summarise} from '../progress/summary.ts';
@@ -7,14 +7,14 @@ import {overallStatus, type Summary, summarise} from '../progress/summary.ts';
 type Facts = {readonly catalog: Catalog; readonly settings: Settings};
 
 /** The platforms in the order of their groups. One that no group names comes last. */
-const inOrder = remember(({groups, platforms}: Catalog): readonly string[] => [
+const inOrder = onceFor(({groups, platforms}: Catalog): readonly string[] => [
 	...new Set([...groups.flatMap(group => group.platforms), ...platforms.keys()].filter(id => platforms.has(id))),
 ]);
 
 const noChoice: readonly string[] = [];
 
 /** What follows from the platforms that a person has chosen. */
-const choiceOf = remember((catalog: Catalog, chosen: readonly string[]) => {
+const choiceOf = onceFor((catalog: Catalog, chosen: readonly string[]) => {
 	const all = inOrder(catalog);
 	const wanted = new Set(chosen);
 	const found = all.filter(id => wanted.has(id));
@@ -44,7 +44,7 @@ export const otherPlatforms = (facts: Facts): readonly string[] => choice(facts)
 export const usedSteps = (facts: Facts): readonly StepPlace[] => choice(facts).steps;
 
 // What was never touched is open: only the rest has to be looked at, which is what a person did and not what the catalog has.
-const summaryOf = remember((catalog: Catalog, chosen: readonly string[], progress: Progress): Summary => {
+const summaryOf = onceFor((catalog: Catalog, chosen: readonly string[], progress: Progress): Summary => {
 	const {ids, steps} = choiceOf(catalog, chosen);
 	const touched = Object.keys(progress).flatMap(key => catalog.stepsByKey.get(key) ?? []);
 	const own = touched.filter(({platform}) => ids.has(platform.id));
@@ -58,15 +58,18 @@ const summaryOf = remember((catalog: Catalog, chosen: readonly string[], progres
 export const usedSummary = ({catalog, settings, progress}: Facts & {readonly progress: Progress}): Summary =>
 	summaryOf(catalog, settings.platforms ?? noChoice, progress);
 
-const finishedOf = remember((catalog: Catalog, progress: Progress): readonly string[] => {
-	const touched = new Set(Object.keys(progress).flatMap(key => catalog.stepsByKey.get(key)?.platform.id ?? []));
+/** Ids of the platforms with a step that was ticked or skipped. */
+export const touchedPlatforms = ({catalog, progress}: Pick<Facts, 'catalog'> & {readonly progress: Progress}): readonly string[] => [
+	...new Set(Object.keys(progress).flatMap(key => catalog.stepsByKey.get(key)?.platform.id ?? [])),
+];
 
-	return [...touched].filter(id => overallStatus(summarise(progress, catalog.stepsByPlatform.get(id) ?? [])) === 'done');
-});
+const doneOf = onceFor((catalog: Catalog, progress: Progress): readonly string[] =>
+	touchedPlatforms({catalog, progress}).filter(id => overallStatus(summarise(progress, catalog.stepsByPlatform.get(id) ?? [])) === 'done'),
+);
 
 /** Ids of the platforms that the person uses on which everything is done. */
-export const finishedPlatforms = (facts: Facts & {readonly progress: Progress}): readonly string[] =>
-	finishedOf(facts.catalog, facts.progress).filter(id => isUsed(facts, id));
+export const donePlatforms = (facts: Facts & {readonly progress: Progress}): readonly string[] =>
+	doneOf(facts.catalog, facts.progress).filter(id => isUsed(facts, id));
 
 /** The choice as it is stored: nothing chosen and everything chosen both mean all. Ids that this catalog does not know are kept, as a file of the person's own may bring them back. */
 export const storedChoice = ({catalog, settings}: Facts, chosen: ReadonlySet<string>): readonly string[] => {

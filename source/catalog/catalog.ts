@@ -1,7 +1,7 @@
 import type {CatalogData, Control, Group, Justification, Link, Platform, Region, Step} from '../../data/schema.ts';
 import {type Home, regionOf} from '../progress/home.ts';
 import {type StepKey, stepKey} from '../progress/progress.ts';
-import {remember} from './remember.ts';
+import {onceFor} from './once-for.ts';
 
 export type {Control, Platform};
 
@@ -54,7 +54,7 @@ export const createCatalog = ({groups, platforms: all, justifications}: CatalogD
 export const catalogFor = (data: CatalogData, home: Home | undefined): Catalog => createCatalog(data, home && regionOf(home.country));
 
 // From the end, so that the first of several groups counts.
-const groupsByPlatform = remember(
+const groupsByPlatform = onceFor(
 	(groups: readonly Group[]): ReadonlyMap<string, Group> => new Map(groups.toReversed().flatMap(group => group.platforms.map(id => [id, group]))),
 );
 

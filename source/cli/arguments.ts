@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import type {Region} from '../../data/schema.ts';
+import type {Keybindings} from '../app/keybindings/keybindings.ts';
 import {keyTable} from '../app/keybindings/key-texts.ts';
 import {padEnd, width} from '../app/wrap.ts';
 import {type Messages, messagesOf} from '../i18n/messages.ts';
@@ -7,7 +8,15 @@ import {type Language, languages} from '../progress/settings.ts';
 import type {StepStatus} from '../progress/summary.ts';
 
 /** What can be asked for instead of the checklist. */
-const subcommands = ['list', 'show', 'open', 'copy', 'status', 'export', 'import'] as const;
+const subcommands = ['list', 'show', 'open', 'copy', 'status', 'export', 'import', 'config', 'completion'] as const;
+
+/** What `config` can do. */
+const configTopics = ['path', 'show', 'reset'] as const;
+
+/** The shells that `completion` writes a script for. */
+export const completionShells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+export type CompletionShell = (typeof completionShells)[number];
 
 /** What `export` can write. */
 const formats = ['markdown', 'html', 'json', 'csv', 'ics'] as const;
@@ -41,6 +50,8 @@ export type Options = {
 	readonly redact: boolean;
 	/** `import`: only show what would change. */
 	readonly dryRun: boolean;
+	/** `config reset`: do not ask. */
+	readonly yes: boolean;
 };
 
 const spec = {
@@ -62,6 +73,7 @@ const spec = {
 	format: {type: 'string'},
 	redact: {type: 'boolean'},
 	'dry-run': {type: 'boolean'},
+	yes: {type: 'boolean'},
 } as const;
 
 type Name = keyof typeof spec;
@@ -76,13 +88,32 @@ const only: Partial<Record<Name, readonly Subcommand[]>> = {
 	format: ['export'],
 	redact: ['export'],
 	'dry-run': ['import'],
-	json: ['list', 'show', 'copy', 'status'],
+	yes: ['config'],
+	json: ['list', 'show', 'copy', 'status', 'config'],
 	group: ['list'],
 	open: ['list'],
 	done: ['list'],
 	updated: ['list'],
 };
-const namesAllowed: Readonly<Record<Subcommand, number>> = {list: Infinity, show: 1, open: 1, copy: 1, status: 0, export: 0, import: 1};
+
+/** What a value is: one of a few words, a name of the catalog, a separate record, a file. */
+export type ValueKind = readonly string[] | 'platform' | 'justification' | 'group' | 'profile' | 'file';
+
+/** What stands behind a command, and how often at most. */
+const namesAllowed: Readonly<Record<Subcommand, {readonly most: number; readonly kind: ValueKind}>> = {
+	list: {most: Number.POSITIVE_INFINITY, kind: 'platform'},
+	show: {most: 1, kind: 'platform'},
+	open: {most: 1, kind: 'platform'},
+	copy: {most: 1, kind: 'justification'},
+	status: {most: 0, kind: []},
+	export: {most: 0, kind: []},
+	import: {most: 1, kind: 'file'},
+	config: {most: 1, kind: configTopics},
+	completion: {most: 1, kind: completionShells},
+};
+
+/** What stands behind an option. */
+const valuesOf: Partial<Record<Name, ValueKind>> = {lang: languages, region: regions, catalog: 'file', profile: 'profile', group: 'group', format: formats};
 
 /** Such as “de or en”. */
 const languageChoice = ({language: {locale}}: Messages): string => new Intl.ListFormat(locale, {type: 'disjunction'}).format(languages);
@@ -138,8 +169,12 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		return {error: usage.unknownRegion(String(values.region))};
 	}
 
-	if (command && names.length > namesAllowed[command]) {
-		return {error: usage.unknownArgument(names[namesAllowed[command]] ?? '')};
+	if (command && names.length > namesAllowed[command].most) {
+		return {error: usage.unknownArgument(names[namesAllowed[command].most] ?? '')};
+	}
+
+	if (command === 'completion' && names[0] !== undefined && !oneOf(completionShells, names[0])) {
+		return {error: usage.unknownShell(names[0], completionShells.join(', '))};
 	}
 
 	// The name becomes a folder.
@@ -151,6 +186,23 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 
 	if (values.format !== undefined && !format) {
 		return {error: usage.unknownFormat(String(values.format))};
+	}
+
+	if (command === 'config' && values.help !== true) {
+		const topic = oneOf(configTopics, names[0]);
+
+		if (!topic) {
+			return {error: usage.configNeeds(names[0])};
+		}
+
+		for (const [name, fitting] of [
+			['json', 'show'],
+			['yes', 'reset'],
+		] as const) {
+			if (values[name] === true && topic !== fitting) {
+				return {error: usage.notForCommand(`--${name}`, `config ${topic}`)};
+			}
+		}
 	}
 
 	if (command === 'import' && names.length === 0 && values.help !== true) {
@@ -180,25 +232,71 @@ export const parseOptions = (argv: readonly string[], detected: Language): Optio
 		format: format ?? 'markdown',
 		redact: values.redact === true,
 		dryRun: values['dry-run'] === true,
+		yes: values.yes === true,
+	};
+};
+
+const optionTexts = (messages: Messages): Readonly<Record<Name, string>> => {
+	const {usage} = messages;
+
+	return {
+		...usage.optionsOfCommands,
+		lang: usage.lang(languageChoice(messages)),
+		region: usage.region,
+		catalog: usage.catalogFile,
+		profile: usage.profile,
+		'no-color': usage.noColor,
+		ascii: usage.ascii,
+		'screen-reader': usage.screenReader,
+		help: usage.help,
+		version: usage.version,
+		json: usage.json,
+	};
+};
+
+/** The command line as data: what a shell completes. */
+export const commandLine = (messages: Messages) => {
+	const texts = optionTexts(messages);
+
+	return {
+		commands: subcommands.map(name => ({
+			name,
+			...namesAllowed[name],
+			// Behind the colon stands how it is written.
+			text: messages.usage.command[name].split(':')[0] ?? '',
+		})),
+		options: (Object.keys(spec) as readonly Name[]).map(name => {
+			const option: {readonly type: string; readonly short?: string} = spec[name];
+
+			return {
+				flag: `--${name}`,
+				short: option.short === undefined ? undefined : `-${option.short}`,
+				text: texts[name],
+				kind: valuesOf[name],
+				/** The commands that have it; none means that all do. */
+				commands: only[name],
+			};
+		}),
 	};
 };
 
 /** The text of `--help`; its keys come from the command table. */
-export const helpText = (messages: Messages, hasUnicode: boolean, path: string): string => {
+export const helpText = (messages: Messages, hasUnicode: boolean, path: string, keybindings: Keybindings): string => {
 	const {usage} = messages;
+	const texts = optionTexts(messages);
 	const options = [
-		[`--lang ${languages.join('|')}`, usage.lang(languageChoice(messages))],
-		['--region REGION', usage.region],
-		['--catalog FILE', usage.catalogFile],
-		['--profile NAME', usage.profile],
-		['--json', usage.json],
-		['--no-color', usage.noColor],
-		['--ascii', usage.ascii],
-		['--screen-reader', usage.screenReader],
-		['--help, -h', usage.help],
-		['--version, -v', usage.version],
+		[`--lang ${languages.join('|')}`, texts.lang],
+		['--region REGION', texts.region],
+		['--catalog FILE', texts.catalog],
+		['--profile NAME', texts.profile],
+		['--json', texts.json],
+		['--no-color', texts['no-color']],
+		['--ascii', texts.ascii],
+		['--screen-reader', texts['screen-reader']],
+		['--help, -h', texts.help],
+		['--version, -v', texts.version],
 	] as const;
-	const keys = keyTable(messages, hasUnicode);
+	const keys = keyTable(messages, hasUnicode, keybindings);
 	const keyColumn = Math.max(...keys.map(row => width(row.keys))) + 2;
 
 	return [

@@ -11,7 +11,9 @@ import {byUrgency} from '../objections/record.ts';
 import type {Home} from '../progress/home.ts';
 import {summarise} from '../progress/summary.ts';
 import type {Language} from '../progress/settings.ts';
-import type {Options} from './arguments.ts';
+import {completionShells, type Options} from './arguments.ts';
+import type {ConfigContext} from './config.ts';
+import type {Outcome} from './outcome.ts';
 import {jsonVersion, listJson, listText} from './list.ts';
 import {readRecords, recordsJson} from './records.ts';
 import {showJson, showText} from './show.ts';
@@ -29,10 +31,11 @@ type Context = {
 	/** Made only where a command needs them: both load libraries. */
 	readonly browser: () => Browser;
 	readonly clipboard: () => Clipboard;
+	/** The folder of the separate records. */
+	readonly profiles: string;
+	/** What is needed for the file itself. */
+	readonly config: Omit<ConfigContext, 'catalog' | 'messages' | 'language'>;
 };
-
-/** What a command prints and ends with: 0 done, 1 failed, 2 asked for something that is not there, 3 something is due. */
-export type Outcome = {readonly out?: string; readonly err?: string; readonly exitCode: 0 | 1 | 2 | 3};
 
 const nearest = (names: readonly string[], wanted: string): string =>
 	names.filter(name => name.startsWith(wanted.slice(0, 3).toLowerCase()) || name.includes(wanted.toLowerCase())).join(', ');
@@ -200,6 +203,25 @@ export const runCommandLine = async (options: Options, context: Context): Promis
 
 	if (command === 'import') {
 		return imported(options, context);
+	}
+
+	if (command === 'config') {
+		// What knows the settings in words comes with half of the interface.
+		const {config} = await import('./config.ts');
+
+		return config(options, {...context, ...context.config});
+	}
+
+	if (command === 'completion') {
+		const shell = completionShells.find(name => name === names[0]);
+
+		if (!shell) {
+			return {out: usage.completionHelp.map(line => `${line}\n`).join(''), exitCode: 0};
+		}
+
+		const {completionScript} = await import('./completion/completion.ts');
+
+		return {out: completionScript(shell, catalog, messages, context.profiles), exitCode: 0};
 	}
 
 	const unknown = names.find(name => !catalog.platforms.has(name));

@@ -106,6 +106,7 @@ const decodeSettings = (value: unknown): Settings => {
 	const justification = own(file, 'justification');
 	const home = decodeHome(own(file, 'home'));
 	const platforms = own(file, 'platforms');
+	const hideDone = own(file, 'hideDone');
 	const startPage = own(file, 'startPage');
 	const theme = own(file, 'theme');
 	const recent = own(file, 'recent');
@@ -120,6 +121,7 @@ const decodeSettings = (value: unknown): Settings => {
 		...(home && {home}),
 		...(typeof justification === 'string' && {justification}),
 		...(Array.isArray(platforms) && {platforms: [...new Set(platforms.filter(isText))]}),
+		...(typeof hideDone === 'boolean' && {hideDone}),
 		...(includes<StartPage>(startPages, startPage) && {startPage}),
 		...(keybindings !== undefined && {keybindings}),
 		...(Array.isArray(recent) && {recent: recent.filter(isText).slice(0, mostRecent)}),

@@ -44,6 +44,8 @@ export type Settings = {
 	readonly justification?: string;
 	/** Ids of the platforms that the person uses. None means all of them. */
 	readonly platforms?: readonly string[];
+	/** Whether what is done is left out of the lists. */
+	readonly hideDone?: boolean;
 	/** Missing means `auto`. */
 	readonly startPage?: StartPage;
 	/** The person's own keys as they stand in the file, in the format of VS Code; `app/keybindings` reads them. */

@@ -17,6 +17,11 @@ export const statusOf = (progress: Progress, {key, step}: StepPlace): StepStatus
 /** Whether there is something to do: never done, or changed since. */
 export const isOpen = (progress: Progress, place: StepPlace): boolean => ['open', 'updated'].includes(statusOf(progress, place));
 
+const isNotConcerned = (progress: Progress, {key}: StepPlace): boolean => ['not-mine', 'not-offered'].includes(progress[key]?.reason ?? '');
+
+/** Whether nothing is left to do and nothing was put off: done as it is now, or no concern of this person. */
+export const isSettled = (progress: Progress, place: StepPlace): boolean => statusOf(progress, place) === 'done' || isNotConcerned(progress, place);
+
 /** Counts over some steps. `total` leaves out the steps that do not concern this person. */
 export type Summary = {
 	readonly total: number;
@@ -32,9 +37,8 @@ export const summarise = (progress: Progress, places: readonly StepPlace[]): Sum
 
 	for (const place of places) {
 		count[statusOf(progress, place)] += 1;
-		const reason = progress[place.key]?.reason;
 
-		if (reason === 'not-mine' || reason === 'not-offered') {
+		if (isNotConcerned(progress, place)) {
 			total -= 1;
 		}
 	}

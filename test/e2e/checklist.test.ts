@@ -4,12 +4,11 @@ import process from 'node:process';
 import data from 'virtual:catalog';
 import {expect, test} from 'vitest';
 import {createCatalog, justificationsFor} from '../../source/catalog/catalog.ts';
-import {answerQuestions, newHomeWithAnswers} from '../helpers/home.ts';
+import {answerQuestions, configOf, newHomeWithAnswers} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
 const newHome = () => newHomeWithAnswers('optout-tui-e2e-');
-const configOf = (home: string) => path.join(home, '.config/optout-tui/config.json');
 const environmentOf = (home: string) => ({HOME: home, XDG_CONFIG_HOME: path.join(home, '.config')});
 
 const start = (home: string, parameters: readonly string[] = [], env: Readonly<Record<string, string>> = {}, size: {columns?: number; rows?: number} = {}) =>

@@ -6,19 +6,17 @@ import process from 'node:process';
 import {expect, test} from 'vitest';
 import {inDays} from '../helpers/clock.ts';
 import {sendObjection} from '../helpers/send-objection.ts';
+import {configOf, writeSettings} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
 
 const newHome = (settings: object) => {
 	const home = mkdtempSync(path.join(tmpdir(), 'optout-tui-complaints-'));
-	mkdirSync(path.join(home, '.config/optout-tui'), {recursive: true});
-	writeFileSync(path.join(home, '.config/optout-tui/config.json'), JSON.stringify({version: 1, settings: {startPage: 'checklist', ...settings}}));
+	writeSettings(home, {startPage: 'checklist', ...settings});
 
 	return home;
 };
-
-const configOf = (home: string) => path.join(home, '.config/optout-tui/config.json');
 
 /** Over SSH, what is copied goes to the terminal, where it can be read. */
 const start = (home: string, more: Readonly<Record<string, string>> = {}) =>

@@ -4,12 +4,11 @@ import path from 'node:path';
 import process from 'node:process';
 import {setTimeout as delay} from 'node:timers/promises';
 import {expect, test} from 'vitest';
-import {newHomeWithAnswers} from '../helpers/home.ts';
+import {configOf, newHomeWithAnswers} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
 const newHome = () => newHomeWithAnswers('optout-tui-faults-');
-const configOf = (home: string) => path.join(home, '.config/optout-tui/config.json');
 const environmentOf = (home: string) => ({HOME: home, XDG_CONFIG_HOME: path.join(home, '.config')});
 
 const writeConfig = (home: string, text: string) => {

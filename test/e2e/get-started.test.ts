@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
+import {configOf} from '../helpers/home.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 const program = path.resolve('dist/bin.js');
@@ -11,8 +12,7 @@ const newHome = () => mkdtempSync(path.join(tmpdir(), 'optout-tui-begin-'));
 const start = (home: string, size: {readonly columns?: number; readonly rows?: number} = {}, language = 'de_DE.UTF-8') =>
 	openTerminal(process.execPath, [program], {...size, env: {HOME: home, XDG_CONFIG_HOME: path.join(home, '.config'), LANG: language}});
 
-const settingsIn = (home: string) =>
-	(JSON.parse(readFileSync(path.join(home, '.config/optout-tui/config.json'), 'utf8')) as {readonly settings: Record<string, unknown>}).settings;
+const settingsIn = (home: string) => (JSON.parse(readFileSync(configOf(home), 'utf8')) as {readonly settings: Record<string, unknown>}).settings;
 
 test('from nothing through the three questions to the first step, by keys only, and back where one was', async () => {
 	const home = newHome();

@@ -3,7 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
-import {newHomeWithAnswers} from '../helpers/home.ts';
+import {configOf, newHomeWithAnswers} from '../helpers/home.ts';
 import {sendObjection} from '../helpers/send-objection.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
@@ -28,7 +28,7 @@ test('an imported record with escape sequences in it steers neither the checklis
 
 	writeFileSync(file, JSON.stringify(record));
 	expect(spawnSync(process.execPath, [program, 'import', file], {encoding: 'utf8', env: {...process.env, ...env}}).status).toBe(0);
-	expect(readFileSync(path.join(home, '.config/optout-tui/config.json'), 'utf8')).toContain('taken');
+	expect(readFileSync(configOf(home), 'utf8')).toContain('taken');
 
 	const second = openTerminal(process.execPath, [program, '--lang', 'de'], {columns: 120, rows: 40, env});
 	await second.see('Bei Instagram anmelden');

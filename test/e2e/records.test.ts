@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
+import {configOf} from '../helpers/home.ts';
 
 const newHome = () => mkdtempSync(path.join(tmpdir(), 'optout-tui-records-'));
-const configOf = (home: string) => path.join(home, '.config/optout-tui/config.json');
 
 const run = (home: string, ...parameters: readonly string[]) =>
 	spawnSync(process.execPath, [path.resolve('dist/bin.js'), ...parameters], {

@@ -5,6 +5,17 @@ type Options = {
 	readonly convertEol?: boolean;
 };
 
+/** One place of the screen. Colours are `#rrggbb`, a number of the terminal's palette, or `default`. */
+export type Cell = {
+	readonly text: string;
+	readonly width: number;
+	readonly foreground: string;
+	readonly background: string;
+	readonly isBold: boolean;
+	readonly isInverse: boolean;
+	readonly isUnderlined: boolean;
+};
+
 /** What a person would see: an emulated terminal that can be read as lines of text. */
 export class Screen {
 	readonly #terminal: xterm.Terminal;
@@ -39,8 +50,8 @@ export class Screen {
 		return Array.from({length: this.#terminal.rows}, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '');
 	}
 
-	/** How every cell is drawn, row by row: `#foreground on #background`, a number of the terminal's palette, or `default`. */
-	looks(): ReadonlyArray<readonly string[]> {
+	/** Every cell, row by row. A wide character stands in its first cell; the second one has the width 0. */
+	cells(): ReadonlyArray<readonly Cell[]> {
 		const {active} = this.#terminal.buffer;
 		const colour = (value: number, isDefault: boolean, isRgb: boolean) =>
 			isDefault ? 'default' : isRgb ? `#${value.toString(16).padStart(6, '0')}` : `${value}`;
@@ -51,15 +62,26 @@ export class Screen {
 			return Array.from({length: this.#terminal.cols}, (_cell, column) => {
 				const cell = line?.getCell(column);
 
-				return cell
-					? [
-							`${colour(cell.getFgColor(), cell.isFgDefault(), cell.isFgRGB())} on ${colour(cell.getBgColor(), cell.isBgDefault(), cell.isBgRGB())}`,
-							...(cell.isBold() ? ['bold'] : []),
-							...(cell.isInverse() ? ['inverse'] : []),
-						].join(' ')
-					: '';
+				return {
+					text: cell?.getChars() ?? '',
+					width: cell?.getWidth() ?? 1,
+					foreground: cell ? colour(cell.getFgColor(), cell.isFgDefault(), cell.isFgRGB()) : 'default',
+					background: cell ? colour(cell.getBgColor(), cell.isBgDefault(), cell.isBgRGB()) : 'default',
+					isBold: Boolean(cell?.isBold()),
+					isInverse: Boolean(cell?.isInverse()),
+					isUnderlined: Boolean(cell?.isUnderline()),
+				};
 			});
 		});
+	}
+
+	/** How every cell is drawn, row by row: `#foreground on #background`, a number of the terminal's palette, or `default`. */
+	looks(): ReadonlyArray<readonly string[]> {
+		return this.cells().map(row =>
+			row.map(({foreground, background, isBold, isInverse}) =>
+				[`${foreground} on ${background}`, ...(isBold ? ['bold'] : []), ...(isInverse ? ['inverse'] : [])].join(' '),
+			),
+		);
 	}
 
 	text() {

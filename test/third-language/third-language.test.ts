@@ -6,6 +6,7 @@ import {expect, test} from 'vitest';
 import type {CatalogData} from '../../data/schema.ts';
 import {readCatalogFile} from '../../source/adapters/catalog-file.ts';
 import {readEnvironment} from '../../source/adapters/environment.ts';
+import {defaultKeybindings} from '../../source/app/keybindings/keybindings.ts';
 import {pageRows} from '../../source/app/pages/page.ts';
 import {pickerLayout} from '../../source/app/picker-layout.ts';
 import {quickOpenBox} from '../../source/app/quick-open/quick-open-box.ts';
@@ -164,8 +165,8 @@ test('the command line names it', () => {
 	expect(parseOptions(['--lang', 'fr'], 'en')).toMatchObject({language: 'fr'});
 	expect(parseOptions(['--lang', 'xx'], 'en')).toEqual({error: 'There is no language “xx” here. There are: de, en, fr.'});
 	expect(parseOptions(['--lang'], 'de')).toEqual({error: '--lang braucht einen Wert: de, en oder fr.'});
-	expect(helpText(messages, true, '/home/config.json')).toMatch(/--lang de\|en\|fr\s+language: de, en ou fr/);
-	expect(helpText(messages, true, '/home/config.json')).toContain('Cocher l’étape');
+	expect(helpText(messages, true, '/home/config.json', defaultKeybindings)).toMatch(/--lang de\|en\|fr\s+language: de, en ou fr/);
+	expect(helpText(messages, true, '/home/config.json', defaultKeybindings)).toContain('Cocher l’étape');
 });
 
 test('a wrong catalog file is explained in the language as far as it goes', async () => {

@@ -16,6 +16,9 @@ const pages = {
 	justifications: ['n', 'n', 'c'],
 	keys: ['?'],
 	list: ['escape'],
+	settings: [',', 'down'],
+	reset: [',', 'end', 'enter'],
+	hidden: ['space', 'H', 'down'],
 } as const;
 
 const cases = sizes.flatMap(([columns, rows]) =>

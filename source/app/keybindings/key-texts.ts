@@ -30,8 +30,9 @@ export const problemText = (state: State, {number, kind, what}: EntryProblem): s
 export const keyTable = (messages: Messages, hasUnicode: boolean, {keysOf}: Keybindings = defaultKeybindings) =>
 	commands.map(({id}) => ({
 		id,
-		keys: keysOf(id)
-			.map(key => keyLabel(key, messages, hasUnicode))
-			.join('  '),
+		keys:
+			keysOf(id)
+				.map(key => keyLabel(key, messages, hasUnicode))
+				.join('  ') || messages.keybindings.noKey,
 		title: messages.commands[id],
 	}));

@@ -1,7 +1,7 @@
 import {catalogFor} from '../../catalog/catalog.ts';
 import {editableFields} from '../../objections/edit.ts';
 import {answers} from '../../objections/objection.ts';
-import type {Home} from '../../progress/home.ts';
+import {type Home, isCountry} from '../../progress/home.ts';
 import {skipReasons} from '../../progress/progress.ts';
 import {languages, themeIds} from '../../progress/settings.ts';
 import {takeBreadcrumb} from '../breadcrumbs.ts';
@@ -9,20 +9,20 @@ import {copyJustification, skip} from '../checklist.ts';
 import type {Effect} from '../effect.ts';
 import {afterAnswer} from '../get-started.ts';
 import {recordAnswer, recordLetter, removeEvidence, startField} from '../objections.ts';
-import {type Result, say} from '../result.ts';
-import {entryOf, itemsOf, languageOf, listAt, messagesFor, type State} from '../state.ts';
+import {answerReset} from '../reset.ts';
+import {remember, type Result, say} from '../result.ts';
+import {languageOf, listAt, messagesFor, type State} from '../state.ts';
 import {close} from './close.ts';
 
 /** Another home means other offers; what was done stays. */
 const moveHome = (state: State, home: Home): readonly [State, Effect] => {
-	const settings = {...state.settings, home};
+	const [settled, save] = remember(state, {home});
 	const catalog = catalogFor(state.data, home);
-	const next = {...state, settings, catalog};
-	const selected = itemsOf(next).includes(state.selected) ? state.selected : entryOf(catalog, state.progress, state.platform);
+	const next = {...settled, catalog};
 	const hidden = catalog.notOffered.get(state.platform)?.length ?? 0;
 	const {notices} = messagesFor(next);
 
-	return [say({...next, selected}, hidden > 0 ? notices.homeHides(hidden) : notices.home), {type: 'save-settings', settings}];
+	return [say(next, hidden > 0 ? notices.homeHides(hidden) : notices.home), save];
 };
 
 /** What taking an item of the open list does. */
@@ -63,14 +63,14 @@ export const pick = (before: State, value: string): Result => {
 			return field ? startField(state, overlay.objection, field) : [state];
 		}
 
+		case 'reset': {
+			return answerReset(state, value);
+		}
+
 		case 'theme': {
 			const theme = themeIds.find(candidate => candidate === value);
-			const settings = {...state.settings, ...(theme && {theme})};
 
-			return [
-				{...state, settings},
-				{type: 'save-settings', settings},
-			];
+			return theme ? remember(state, {theme}) : [state];
 		}
 
 		case 'breadcrumb': {
@@ -82,6 +82,10 @@ export const pick = (before: State, value: string): Result => {
 		}
 
 		case 'country': {
+			if (!isCountry(value)) {
+				return [state];
+			}
+
 			const next = moveHome(state, {country: value});
 
 			return value === 'DE'
@@ -97,9 +101,9 @@ export const pick = (before: State, value: string): Result => {
 
 		case 'language': {
 			const language = languages.find(candidate => candidate === value) ?? languageOf(state);
-			const settings = {...state.settings, language};
+			const [next, save] = remember(state, {language});
 
-			return [afterAnswer({...state, settings}, 'language'), {type: 'save-settings', settings}];
+			return [afterAnswer(next, 'language'), save];
 		}
 
 		default: {

@@ -3,7 +3,7 @@ import type {KeyName} from '../keys.ts';
 import {goTo} from '../navigation.ts';
 import {findEntries} from '../quick-open/find.ts';
 import {moveInQuickOpen, withQuery, withRecent} from '../quick-open/quick-open.ts';
-import type {Result} from '../result.ts';
+import {remember, type Result} from '../result.ts';
 import {runCommandById} from '../run-command.ts';
 import type {State} from '../state.ts';
 import {close} from './close.ts';
@@ -33,7 +33,9 @@ const takeAndRemember = (state: State, id: string): Result => {
 	const [next, ...effects] = take(state, id);
 	const recent = withRecent(next.settings.recent, id);
 
-	return [{...next, settings: {...next.settings, recent}}, ...effects, {type: 'save-settings', settings: {recent}}];
+	const [remembered, save] = remember(next, {recent});
+
+	return [remembered, ...effects, save];
 };
 
 /** What was copied elsewhere is looked for. */

@@ -1,24 +1,22 @@
 import {type Catalog, isStale} from '../../catalog/catalog.ts';
-import {remember} from '../../catalog/remember.ts';
+import {onceFor} from '../../catalog/once-for.ts';
 import {inLanguage} from '../../i18n/in-language.ts';
 import {activeObjections, countDue} from '../../objections/record.ts';
-import {germanLaender} from '../../progress/home.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
 import {firstUpdated, nextPlace, planItem, shownPlan, startItems} from '../get-started-items.ts';
 import {keyText} from '../keybindings/key-texts.ts';
 import {planOf, type Planned} from '../plan.ts';
 import {lastPlatform} from '../resume.ts';
-import {filled, fitSpans, type PageRow, type Span, type Style, span, spansWidth, spread} from '../rows.ts';
+import {settingValue} from '../setting-values.ts';
+import {filled, fitSpans, type PageRow, type Style, span} from '../rows.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from '../state.ts';
-import {finishedPlatforms, otherPlatforms, usedPlatforms, usedSummary} from '../used-platforms.ts';
+import {donePlatforms, usedPlatforms, usedSummary} from '../used-platforms.ts';
 import {wrap} from '../wrap.ts';
+import {type Action, actionRows} from './action-rows.ts';
 import {dayText, dueText, shownObjections} from './objections-page.ts';
 import {progressBar} from './platform-page.ts';
 
 type Block = readonly PageRow[];
-
-/** One thing to do: its name, what it stands at, and a line below it. */
-type Action = {readonly label: string; readonly value?: string; readonly below?: string; readonly sign?: string; readonly style?: Style};
 
 const text = (key: string, content: string, columns: number, style: Style = 'normal', first = ''): Block =>
 	wrap(content, columns - first.length).map((part, index) => ({
@@ -33,14 +31,6 @@ const namesText = (state: State, ids: readonly string[]): string => {
 	const names = ids.map(id => state.catalog.platforms.get(id)?.name ?? id);
 
 	return names.slice(0, 3).join(', ') + (names.length > 3 ? messagesFor(state).getStarted.andMore(names.length - 3) : '');
-};
-
-const homeText = (state: State): string | undefined => {
-	const {home} = state.settings;
-	const {elsewhere} = messagesFor(state);
-	const name = home && (home.country === 'ZZ' ? elsewhere : new Intl.DisplayNames(languageOf(state), {type: 'region'}).of(home.country));
-
-	return name && [name, home?.land && germanLaender[home.land]].filter(Boolean).join(', ');
 };
 
 const goOnAction = (state: State): Action => {
@@ -82,8 +72,6 @@ const actionOf = (state: State, item: string, isFirst: boolean): Action => {
 	const {getStarted} = messages;
 	const {settings} = state;
 	const {status} = glyphsFor(state);
-	const used = usedPlatforms(state).length;
-	const others = otherPlatforms(state).length;
 	const answered = (isAnswered: boolean) => (isFirst ? {sign: isAnswered ? status.done : status.open} : {});
 
 	switch (item) {
@@ -109,54 +97,21 @@ const actionOf = (state: State, item: string, isFirst: boolean): Action => {
 		}
 
 		case 'language': {
-			const {name} = messages.language;
-
-			return {label: messages.pickLanguage, value: settings.language ? name : getStarted.detected(name), ...answered(true)};
+			return {label: messages.pickLanguage, value: settingValue(state, item), ...answered(true)};
 		}
 
 		case 'home': {
-			return {label: messages.pickCountry, value: homeText(state) ?? getStarted.unanswered, ...answered(settings.home !== undefined)};
+			return {label: messages.pickCountry, value: settingValue(state, item), ...answered(settings.home !== undefined)};
 		}
 
 		case 'platforms': {
-			return {
-				label: getStarted.pickPlatforms,
-				value: others > 0 ? getStarted.used(used, used + others) : getStarted.usedAll(used),
-				...answered(settings.platforms !== undefined),
-			};
+			return {label: getStarted.pickPlatforms, value: settingValue(state, item), ...answered(settings.platforms !== undefined)};
 		}
 
 		default: {
-			return {label: getStarted.startPage, value: getStarted.startPages[settings.startPage ?? 'auto']};
+			return {label: getStarted.startPage, value: settingValue(state, 'startPage')};
 		}
 	}
-};
-
-const actionRows = (state: State, item: string, {label, value = '', below, sign, style = 'normal'}: Action, columns: number, isFilled: boolean): Block => {
-	const {cursor, ellipsis} = glyphsFor(state);
-	const isHere = state.page.type === 'getStarted' && state.page.cursor === item;
-	const head = [span(isHere ? `${cursor} ` : '  ', 'accent'), ...(sign === undefined ? [] : [span(`${sign} `, style)])];
-	const indent = spansWidth(head);
-	const labels = wrap(label, columns - indent);
-	const labelStyle: Style = isHere ? 'strong' : style === 'normal' || sign === undefined ? style : 'normal';
-	const valueStyle: Style = style === 'warning' ? 'warning' : 'muted';
-	const values = value === '' ? [] : wrap(value, columns - indent - 2);
-	const first: readonly Span[] = [...head, span(labels[0] ?? '', labelStyle)];
-	const fits = labels.length === 1 && values.length === 1 && spansWidth(first) + spansWidth([span(values[0] ?? '')]) + 3 <= columns;
-	const further = (parts: readonly string[], by: number, partStyle: Style) => parts.map(part => [span(' '.repeat(by)), span(part, partStyle)]);
-	const lines: ReadonlyArray<readonly Span[]> = [
-		fits ? spread(first, [span(`${values[0]} `, valueStyle)], columns, ellipsis) : first,
-		...further(labels.slice(1), indent, labelStyle),
-		...(fits ? [] : further(values, indent + 2, valueStyle)),
-		...(below === undefined ? [] : further(wrap(below, columns - indent - 2), indent + 2, 'muted')),
-	];
-
-	return lines.map((spans, index) => ({
-		key: `${item}#${index}`,
-		item,
-		spans: fitSpans(spans, columns, ellipsis),
-		...(isHere && isFilled && {isSelected: true}),
-	}));
 };
 
 /** For whoever is here for the first time: the four keys that one needs. */
@@ -183,7 +138,7 @@ const progressBlock = (state: State, columns: number): Block => {
 	return [
 		{key: 'progress', spans: [span(getStarted.progress, 'strong')]},
 		{key: 'progress#bar', spans: progressBar(state, done, total, columns)},
-		...text('progress#text', getStarted.progressText(done, total, finishedPlatforms(state).length, usedPlatforms(state).length), columns, 'muted'),
+		...text('progress#text', getStarted.progressText(done, total, donePlatforms(state).length, usedPlatforms(state).length), columns, 'muted'),
 	];
 };
 
@@ -214,7 +169,7 @@ const dueBlock = (state: State, columns: number): Block => {
 };
 
 /** How many of some platforms have their newest evidence of a day, by day. */
-const evidenceDays = remember((catalog: Catalog, used: readonly string[]): ReadonlyMap<string, number> => {
+const evidenceDays = onceFor((catalog: Catalog, used: readonly string[]): ReadonlyMap<string, number> => {
 	const days = new Map<string, number>();
 
 	for (const id of used) {
@@ -283,7 +238,7 @@ const doBlock = (state: State, columns: number, isFirst: boolean, isFilled: bool
 		...plan.flatMap(planned => actionRows(state, planItem(planned.platform.id), planAction(state, planned), columns, isFilled)),
 		...(whole.length > plan.length ? more.map(row => ({...row, item: planItem(plan.at(-1)?.platform.id ?? '')})) : []),
 		space('settings'),
-		...(isFirst ? [] : text('settings', getStarted.settings, columns, 'strong')),
+		...(isFirst ? [] : text('settings', messagesFor(state).settings.title, columns, 'strong')),
 		...rows(after),
 	];
 };

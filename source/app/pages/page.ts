@@ -1,13 +1,16 @@
 import type {PageRow} from '../rows.ts';
-import {itemsOf, messagesFor, openPlatform, type State} from '../state.ts';
+import {nextPlatform} from '../next-platform.ts';
+import {itemsOf, messagesFor, nextItem, openPlatform, type State} from '../state.ts';
 import {detailsRows} from './details-page.ts';
 import {startItems} from '../get-started-items.ts';
+import {settingItems} from '../setting-values.ts';
 import {getStartedRows} from './get-started-page.ts';
 import {objectionsRows, shownObjections} from './objections-page.ts';
 import {foundCommands} from '../keybindings/keys-page-state.ts';
 import {commandIn} from '../quick-open/entries.ts';
 import {keysRows} from './keys-page.ts';
 import {platformRows} from './platform-page.ts';
+import {settingsRows} from './settings-page.ts';
 
 /** The whole page, of which the editor shows a window. Every row is at most `columns` wide. */
 export const pageRows = (state: State, columns: number): readonly PageRow[] => {
@@ -28,6 +31,10 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 			return objectionsRows(state, columns);
 		}
 
+		case 'settings': {
+			return settingsRows(state, columns);
+		}
+
 		case 'details': {
 			return detailsRows(state, columns);
 		}
@@ -38,7 +45,7 @@ export const pageRows = (state: State, columns: number): readonly PageRow[] => {
 export const pageItems = (state: State): readonly string[] => {
 	switch (state.page.type) {
 		case 'platform': {
-			return itemsOf(state);
+			return [...itemsOf(state), ...(nextPlatform(state) ? [nextItem(state.platform)] : [])];
 		}
 
 		case 'getStarted': {
@@ -47,6 +54,10 @@ export const pageItems = (state: State): readonly string[] => {
 
 		case 'objections': {
 			return shownObjections(state).map(({objection}) => objection.id);
+		}
+
+		case 'settings': {
+			return settingItems;
 		}
 
 		case 'keys': {
@@ -78,6 +89,10 @@ export const pageTitle = (state: State): string => {
 
 		case 'objections': {
 			return messages.objections.title;
+		}
+
+		case 'settings': {
+			return messages.settings.title;
 		}
 
 		case 'details': {

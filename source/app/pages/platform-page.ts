@@ -1,17 +1,18 @@
 import type {Claim, Control, Platform, Route, Step, Surface, Waypoint} from '../../../data/schema.ts';
-import {ageInDays, isStale, type StepPlace} from '../../catalog/catalog.ts';
+import {ageInDays, isStale} from '../../catalog/catalog.ts';
 import {inLanguage, shownLanguage} from '../../i18n/in-language.ts';
 import type {Language} from '../../i18n/languages.ts';
 import {languageName, type Messages} from '../../i18n/messages.ts';
 import {stepKey} from '../../progress/progress.ts';
-import {isOpen, overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
+import {overallStatus, percent, statusOf, summarise} from '../../progress/summary.ts';
+import {hiddenItem, hiddenSteps, shownControls} from '../hide-done.ts';
 import {keyText} from '../keybindings/key-texts.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
 import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
-import {glyphsFor, languageOf, layoutFor, messagesFor, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
-import {isUsed} from '../used-platforms.ts';
+import {glyphsFor, languageOf, layoutFor, messagesFor, nextItem, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
+import {nextPlatform} from '../next-platform.ts';
 import {chop, width, wrap} from '../wrap.ts';
 
 const statusStyle = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
@@ -181,7 +182,7 @@ const controlDetails = (state: State, platform: Platform, control: Control, colu
 	];
 };
 
-const controlRows = (state: State, platform: Platform, control: Control, columns: number): readonly PageRow[] => {
+const controlRows = (state: State, platform: Platform, control: Control, shown: readonly Step[], columns: number): readonly PageRow[] => {
 	const glyphs = glyphsFor(state);
 	const messages = messagesFor(state);
 	const language = languageOf(state);
@@ -207,28 +208,57 @@ const controlRows = (state: State, platform: Platform, control: Control, columns
 			},
 			columns,
 		),
-		...places.flatMap(place => {
-			const status = statusOf(state.progress, place);
-			const {reason} = state.progress[place.key] ?? {};
-			const note =
-				status === 'updated' ? messages.updated : reason ? messages.skipReasons[reason] : place.step.minutes ? messages.minutes(place.step.minutes) : '';
+		...places
+			.filter(({step}) => shown.includes(step))
+			.flatMap(place => {
+				const status = statusOf(state.progress, place);
+				const {reason} = state.progress[place.key] ?? {};
+				const note =
+					status === 'updated' ? messages.updated : reason ? messages.skipReasons[reason] : place.step.minutes ? messages.minutes(place.step.minutes) : '';
 
-			return entry(
-				state,
-				{
-					item: place.key,
-					isSelected: state.selected === place.key,
-					title: [
-						span(`${glyphs.status[status]} `, statusStyle[status]),
-						span(inLanguage(place.step.title, language), status === 'skipped' ? 'muted' : 'normal'),
-					],
-					right: note ? [span(note, status === 'updated' ? 'warning' : 'muted')] : [],
-					details: state.selected === place.key ? stepDetails(state, control, place.step, columns - 4) : [],
-				},
-				columns,
-			);
-		}),
+				return entry(
+					state,
+					{
+						item: place.key,
+						isSelected: state.selected === place.key,
+						title: [
+							span(`${glyphs.status[status]} `, statusStyle[status]),
+							span(inLanguage(place.step.title, language), status === 'skipped' ? 'muted' : 'normal'),
+						],
+						right: note ? [span(note, status === 'updated' ? 'warning' : 'muted')] : [],
+						details: state.selected === place.key ? stepDetails(state, control, place.step, columns - 4) : [],
+					},
+					columns,
+				);
+			}),
 	];
+};
+
+/** What the person does not want to see any more: counted, and listed while the cursor is on the line. */
+const hiddenRows = (state: State, columns: number): readonly PageRow[] => {
+	const hidden = hiddenSteps(state);
+	const item = hiddenItem(state.platform);
+	const {settings} = messagesFor(state);
+	const {closed, open, status} = glyphsFor(state);
+	const isSelected = state.selected === item;
+
+	return hidden.length === 0
+		? []
+		: [
+				...entry(
+					state,
+					{
+						item,
+						isSelected,
+						title: [span(`${isSelected && !state.isFolded ? open : closed} `, 'muted'), span(settings.hiddenSteps(hidden.length), 'muted')],
+						right: [],
+						details: hidden.flatMap(place =>
+							indented(inLanguage(place.step.title, languageOf(state)), columns - 4, 4, 'muted', `${status[statusOf(state.progress, place)]} `.padEnd(4)),
+						),
+					},
+					columns,
+				),
+			];
 };
 
 /** What is not offered where the person lives: folded, but counted. */
@@ -283,21 +313,11 @@ export const progressBar = (state: State, done: number, total: number, columns: 
 	return [span(full.repeat(filled), 'accent'), span(empty.repeat(length - filled), 'muted'), span(label, 'muted')];
 };
 
-/** The platform after this one that has something left to do. */
-const nextPlatform = (state: State): Platform | undefined => {
-	const {steps} = state.catalog;
-	const [first] = placesOf(state, state.platform);
-	const own = first ? steps.indexOf(first) : -1;
-	const isLeft = (place: StepPlace) => place.platform.id !== state.platform && isUsed(state, place.platform.id) && isOpen(state.progress, place);
-
-	return (steps.find((place, index) => index > own && isLeft(place)) ?? steps.find(isLeft))?.platform;
-};
-
 /** The whole page of the open platform, of which the editor shows a window. Every row is at most `columns` wide. */
 export const platformRows = (state: State, columns: number): readonly PageRow[] => {
 	const platform = openPlatform(state);
 	const messages = messagesFor(state);
-	const {dot, next, ellipsis} = glyphsFor(state);
+	const {dot, next, ellipsis, cursor} = glyphsFor(state);
 	const summary = summarise(state.progress, placesOf(state, platform.id));
 	const inner = columns - 2;
 	const checkedOn =
@@ -306,6 +326,7 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 			.sort()
 			.at(-1) ?? '';
 	const after = nextPlatform(state);
+	const isOnNext = state.selected === nextItem(platform.id);
 	const evidence = messages.evidenceFrom(checkedOn) + (isStale(checkedOn, state.now) ? ` (${messages.stale})` : '');
 	// With one pane at a time, the pane's header has the name and the bar.
 	const isSingle = layoutFor(state).kind === 'single';
@@ -325,13 +346,18 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 				]),
 		...wrap(`${platform.company} ${dot} ${evidence}`, inner).map((part, index): PageRow => ({key: `company#${index}`, spans: line(part, 'muted')})),
 		...(isSingle ? [] : [{key: 'bar', spans: progressBar(state, summary.done, summary.total, inner)}]),
-		...platform.controls.flatMap((control): readonly PageRow[] => [{key: `${control.id}#space`, spans: []}, ...controlRows(state, platform, control, inner)]),
+		...hiddenRows(state, inner),
+		...shownControls(state).flatMap(({control, steps}): readonly PageRow[] => [
+			{key: `${control.id}#space`, spans: []},
+			...controlRows(state, platform, control, steps, inner),
+		]),
 		...notOfferedRows(state, inner),
 		{key: 'next#space', spans: []},
 		{
 			key: 'next',
+			...(after && {item: nextItem(platform.id), isSelected: isOnNext}),
 			spans: after
-				? [span(`  ${messages.next(after.name)} ${next} `), span(keyText(state, 'nextStep'), 'accent')]
+				? [span(isOnNext ? `${cursor} ` : '  ', 'accent'), span(`${messages.next(after.name)} ${next} `), span(keyText(state, 'open'), 'accent')]
 				: summary.done === summary.total
 					? line(`  ${messages.allDone}`, 'done')
 					: [],

@@ -7,7 +7,7 @@ A function that works its result out once for the same objects and remembers it 
 
 Objects are told apart by identity: `make` has to be pure, and nothing that it gets may be changed in place.
 */
-export const remember = <Keys extends readonly object[], Value>(make: (...keys: Keys) => Value): ((...keys: Keys) => Value) => {
+export const onceFor = <Keys extends readonly object[], Value>(make: (...keys: Keys) => Value): ((...keys: Keys) => Value) => {
 	const root = newNode<Value>();
 
 	return (...keys) => {
