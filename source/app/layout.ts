@@ -32,7 +32,7 @@ export const layoutOf = ({columns, rows}: Viewport, sideBarVisible: boolean, sta
 	}
 
 	const activityBar = columns >= 100 ? 3 : 0;
-	const sideBar = sideBarVisible ? Math.min(36, Math.max(26, Math.floor(columns * 0.28))) : 0;
+	const sideBar = sideBarVisible ? Math.min(36, Math.max(27, Math.floor(columns * 0.28))) : 0;
 
 	return {kind: 'beside', titleBar, activityBar, sideBar, editor: columns - activityBar - sideBar, body, statusBar, editorHead: rows >= 16 ? 3 : 2};
 };

@@ -1,7 +1,7 @@
 import {pickerItems} from './picker-items.ts';
-import {layoutFor, messagesFor, openList, type State} from './state.ts';
+import {glyphsFor, layoutFor, messagesFor, openList, type State} from './state.ts';
 import {sanitiseLine, sanitiseText} from './sanitise.ts';
-import {truncate, wrap} from './wrap.ts';
+import {truncate, truncateStart, wrap} from './wrap.ts';
 
 /** A short list as it is drawn: sizes in cells, texts already cut to them. */
 export type PickerLayout = {
@@ -58,10 +58,11 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	}
 
 	const messages = messagesFor(state);
+	const {ellipsis} = glyphsFor(state);
 	const width = Math.min(76, viewport.columns - 2);
 	const inner = width - 4;
 	const most = viewport.rows - 1;
-	const help = truncate(state.environment.hasUnicode ? messages.pickHelp : messages.pickHelpAscii, inner);
+	const help = truncate(state.environment.hasUnicode ? messages.pickHelp : messages.pickHelpAscii, inner, ellipsis);
 	const place = (height: number) => ({
 		width,
 		height,
@@ -71,7 +72,8 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 	const frame = 4; // two borders, the title, the help
 
 	const offered = pickerItems(state);
-	const items = offered.map(({label, value}) => ({label: truncate(sanitiseLine(label), inner - 2), value}));
+	const shorten = overlay.type === 'evidence' ? truncateStart : truncate;
+	const items = offered.map(({label, value}) => ({label: shorten(sanitiseLine(label), inner - 2, ellipsis), value}));
 	const highlighted = offered.find(({value}) => value === overlay.highlighted);
 	const initialIndex = highlighted ? offered.indexOf(highlighted) : 0;
 
@@ -111,7 +113,11 @@ export const pickerLayout = (state: State): PickerLayout | undefined => {
 		moves: overlay.moves,
 		limit,
 		text: [...visible, ...Array.from({length: textHeight - visible.length}, () => '')],
-		note: truncate([highlighted?.onlyIfTrue && messages.onlyIfTrue, top + textHeight < lines.length && messages.readOn].filter(Boolean).join('. '), inner),
+		note: truncate(
+			[highlighted?.onlyIfTrue && messages.onlyIfTrue, top + textHeight < lines.length && messages.readOn].filter(Boolean).join('. '),
+			inner,
+			ellipsis,
+		),
 		lastTop,
 		hasGap,
 		help,

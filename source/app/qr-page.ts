@@ -1,6 +1,6 @@
 import {fitSpans, type Row, type Span, span} from './rows.ts';
 import {glyphsFor, messagesFor, type Overlay, type State} from './state.ts';
-import {chop, width, wrap} from './wrap.ts';
+import {chop, hanging, longestWord, width, wrap} from './wrap.ts';
 
 type Qr = Extract<Overlay, {readonly type: 'qr'}>;
 
@@ -30,12 +30,15 @@ export const qrRows = (state: State, {url, title, way, modules, isInverted}: Qr)
 	const {columns, rows} = state.viewport;
 	const {ellipsis} = glyphsFor(state);
 	const hasColour = state.environment.colourLevel > 0;
-	const quiet = modules && quietZones.find(zone => Math.ceil((modules.length + 2 * zone) / 2) <= rows && modules.length + 2 * zone <= columns);
+	const leastRoom = Math.max(longestWord([title, phone.help, phone.invert]), longestWord(way) + width('1. '));
+	const fitting = quietZones.filter(zone => modules && Math.ceil((modules.length + 2 * zone) / 2) <= rows && modules.length + 2 * zone <= columns);
+	// Rather a narrower margin than words that are broken beside the code.
+	const quiet = fitting.find(zone => modules && columns - modules.length - 2 * zone - 2 >= leastRoom) ?? fitting[0];
 	// With colours the paper is white. Without, the characters are the light modules, as most terminals are dark; `i` turns that round.
 	const code =
 		modules && quiet !== undefined && state.environment.hasUnicode ? qrLines(modules, quiet, isDark => (hasColour ? isDark : isDark === isInverted)) : [];
 	const codeWidth = width(code[0] ?? '');
-	const hasRoomBeside = code.length === 0 || columns - codeWidth - 2 >= 16;
+	const hasRoomBeside = code.length === 0 || columns - codeWidth - 2 >= leastRoom;
 	const room = columns - codeWidth - 2;
 	const text: readonly Span[] = hasRoomBeside
 		? [
@@ -44,7 +47,7 @@ export const qrRows = (state: State, {url, title, way, modules, isInverted}: Qr)
 				...wrap(phone.help, room).map(part => span(part, 'muted')),
 				...(hasColour || code.length === 0 ? [] : wrap(phone.invert, room).map(part => span(part, 'muted'))),
 				span(''),
-				...way.flatMap((stop, index) => wrap(`${index + 1}. ${stop}`, room).map(part => span(part))),
+				...way.flatMap((stop, index) => hanging(`${index + 1}. `, stop, room).map(part => span(part))),
 				...(way.length > 0 ? [span('')] : []),
 				...chop(url, room).map(part => span(part, 'link', url)),
 			]

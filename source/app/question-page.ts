@@ -29,17 +29,15 @@ const headOf = (state: State, overlay: Extract<Overlay, {answer: string}>, colum
 /** The question that is open, with what was typed so far. */
 export const questionRows = (state: State, overlay: Extract<Overlay, {answer: string}>): readonly Row[] => {
 	const messages = messagesFor(state);
-	const {columns} = state.viewport;
+	const {columns, rows} = state.viewport;
 	const {cursor, ellipsis, marker} = glyphsFor(state);
 	const {answer} = overlay;
+	const head = headOf(state, overlay, columns - 2);
+	const help = wrap(messages.personHelp, columns - 2).map(part => span(part, 'muted'));
+	const typed = wrap(`${answer}${marker}`, columns - 4).map((part, index) => span(`${index === 0 ? cursor : ' '} ${part}`, 'accent'));
 	// The end of a long answer is where one types.
-	const shown = wrap(`${cursor} ${answer}${marker}`, columns - 2);
-	const lines = [
-		...headOf(state, overlay, columns - 2),
-		...shown.map(part => span(part, 'accent')),
-		span(''),
-		...wrap(messages.personHelp, columns - 2).map(part => span(part, 'muted')),
-	];
+	const shown = typed.slice(-Math.max(1, rows - head.length - 1 - help.length));
+	const lines = [...head, ...shown, span(''), ...help];
 
 	return lines.map((piece, index) => ({key: `${index}`, spans: fitSpans([span(' '), piece], columns, ellipsis)}));
 };

@@ -1,5 +1,5 @@
 import {sanitiseLine} from './sanitise.ts';
-import {truncate, width} from './wrap.ts';
+import {cut, width, wrap} from './wrap.ts';
 
 /** What a piece of text means; the theme decides how it looks. */
 export type Style = 'normal' | 'muted' | 'strong' | 'accent' | 'done' | 'warning' | 'link' | 'selected' | 'match' | 'qr' | 'qrInverted';
@@ -30,19 +30,31 @@ export const span = (text: string, style?: Style, url?: string): Span => ({
 
 export const spansWidth = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + width(text), 0);
 
-/** Cuts spans to at most `columns`; whole spans first, then the last one gets the ellipsis. */
-export const fitSpans = (spans: readonly Span[], columns: number, ellipsis?: string): readonly Span[] => {
-	const result: Span[] = [];
-	let left = columns;
+/** Cuts spans to at most `columns`. Whatever is lost, the ellipsis stands for it; blanks at the end are nothing. */
+export const fitSpans = (spans: readonly Span[], columns: number, ellipsis: string): readonly Span[] => {
+	if (spansWidth(spans) <= columns) {
+		return spans;
+	}
 
-	for (const piece of spans) {
-		if (left <= 0) {
-			break;
+	const last = spans.findLastIndex(({text}) => text.trim() !== '');
+	const shown = spans.slice(0, last + 1).map((piece, index) => (index === last ? {...piece, text: piece.text.trimEnd()} : piece));
+
+	if (spansWidth(shown) <= columns) {
+		return shown;
+	}
+
+	const result: Span[] = [];
+	let left = columns - width(ellipsis);
+
+	for (const piece of shown) {
+		const used = width(piece.text);
+
+		if (used > left) {
+			return columns < 1 ? [] : [...result, {...piece, text: cut(piece.text, left + width(ellipsis), ellipsis)}];
 		}
 
-		const text = truncate(piece.text, left, ellipsis);
-		result.push({...piece, text});
-		left -= width(text);
+		result.push(piece);
+		left -= used;
 	}
 
 	return result;
@@ -56,14 +68,24 @@ export const filled = (spans: readonly Span[], columns: number): readonly Span[]
 };
 
 /** One line with something at its left and something at its right end. The right end stays whole as long as it fits; the left gives way. */
-export const spread = (left: readonly Span[], right: readonly Span[], columns: number, ellipsis?: string): readonly Span[] => {
+export const spread = (left: readonly Span[], right: readonly Span[], columns: number, ellipsis: string): readonly Span[] => {
 	const rightWidth = spansWidth(right);
 
 	if (rightWidth + 2 > columns) {
-		return fitSpans(left, columns, ellipsis);
+		return fitSpans([...left, span(' '), ...right], columns, ellipsis);
 	}
 
 	const fitted = fitSpans(left, rightWidth > 0 ? columns - rightWidth - 1 : columns, ellipsis);
 
 	return [...fitted, span(' '.repeat(columns - rightWidth - spansWidth(fitted))), ...right];
+};
+
+/** The same over as many lines as the left end takes: its last piece is broken between words, below its own beginning. The right end stands on the first one. */
+export const spreadLines = (left: readonly Span[], right: readonly Span[], columns: number, ellipsis: string): ReadonlyArray<readonly Span[]> => {
+	const signs = left.slice(0, -1);
+	const [last = span('')] = left.slice(-1);
+	const indent = spansWidth(signs);
+	const [first = '', ...others] = wrap(last.text, columns - indent - spansWidth(right) - 1);
+
+	return [spread([...signs, {...last, text: first}], right, columns, ellipsis), ...others.map(text => [span(' '.repeat(indent)), {...last, text}])];
 };

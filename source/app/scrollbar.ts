@@ -1,11 +1,17 @@
 import {clamp} from './list.ts';
+import type {Glyphs} from '../theme/glyphs.ts';
 import {filled, fitSpans, type Row, span} from './rows.ts';
 
 /** A window on a list: all sizes in rows. */
 type Window = {readonly top: number; readonly height: number; readonly total: number};
 
 /** Marks in the last column which part of the list is visible; leaves lists that are shown whole as they are. */
-export const withScrollbar = (rows: readonly Row[], columns: number, {top, height, total}: Window, thumb: string): readonly Row[] => {
+export const withScrollbar = (
+	rows: readonly Row[],
+	columns: number,
+	{top, height, total}: Window,
+	{thumb, ellipsis}: Pick<Glyphs, 'thumb' | 'ellipsis'>,
+): readonly Row[] => {
 	if (total <= height) {
 		return rows;
 	}
@@ -18,6 +24,6 @@ export const withScrollbar = (rows: readonly Row[], columns: number, {top, heigh
 
 	return rows.map((row, index) => ({
 		...row,
-		spans: [...filled(fitSpans(row.spans, columns - 1), columns - 1), span(index >= start && index < start + length ? thumb : ' ', 'muted')],
+		spans: [...filled(fitSpans(row.spans, columns - 1, ellipsis), columns - 1), span(index >= start && index < start + length ? thumb : ' ', 'muted')],
 	}));
 };

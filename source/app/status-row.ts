@@ -43,7 +43,8 @@ const hintedCommands = (state: State, hasUnicode: boolean) => {
 /** All hints in words, the most useful first. */
 export const hintTexts = (state: State): readonly string[] => hintedCommands(state, false).map(({key, text}) => `${key} ${text}`);
 
-const hints = (state: State, columns: number): readonly Span[] => {
+/** All hints, and which of them is there whenever there is room for one. */
+const hintSpans = (state: State): {readonly all: ReadonlyArray<readonly Span[]>; readonly help: number} => {
 	const wanted = hintedCommands(state, state.environment.hasUnicode);
 	const all = wanted.map(({key, text}): readonly Span[] => [span(` ${key}`, 'accent'), span(` ${text} `)]);
 	// The page of keys where there is one to go to, else the way out.
@@ -51,6 +52,12 @@ const hints = (state: State, columns: number): readonly Span[] => {
 		wanted.findIndex(({id}) => id === 'keys'),
 		wanted.findIndex(({id}) => id === 'back'),
 	);
+
+	return {all, help};
+};
+
+const hints = (state: State, columns: number): readonly Span[] => {
+	const {all, help} = hintSpans(state);
 	const onlyHelp = all[help] ?? [];
 	let shown: readonly Span[] = spansWidth(onlyHelp) <= columns ? onlyHelp : [];
 
@@ -66,6 +73,20 @@ const hints = (state: State, columns: number): readonly Span[] => {
 	}
 
 	return shown;
+};
+
+type Part = {readonly rank: number; readonly spans: readonly Span[]};
+
+/** The parts in their order; where not all of them fit, those of the lowest ranks. */
+const fittingParts = (parts: readonly Part[], columns: number): readonly Span[] => {
+	let shown: readonly Part[] = [];
+
+	for (const part of parts.toSorted((a, b) => a.rank - b.rank)) {
+		const more = [...shown, part];
+		shown = spansWidth(more.flatMap(({spans}) => spans)) <= columns ? more : shown;
+	}
+
+	return parts.filter(part => shown.includes(part)).flatMap(({spans}) => spans);
 };
 
 /** The bottom line: progress and hints, or what has just happened, over as many lines as that takes. Each exactly `columns` wide. */
@@ -98,16 +119,23 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 
 	const {done, total, open, updated} = usedSummary(state);
 	const {overdue, soon} = countDue(shownObjections(state));
-	const left = [
-		...(state.profile === undefined ? [] : [span(` ${state.profile} `, 'accent')]),
-		span(` ${status.done} ${done}/${total} ${percent({done, total})} %`),
-		...(columns >= 80 ? [span(`  ${status.open} ${messages.statusOpen(open)}`)] : []),
-		...(overdue > 0 ? [span(`  ${warning} ${messages.objections.statusDue(overdue)}`, 'warning')] : []),
-		...(soon > 0 && columns >= 80 ? [span(`  ${warning} ${messages.objections.statusSoon(soon)}`, 'warning')] : []),
-		...(updated > 0 ? [span(`  ${status.updated} ${messages.statusUpdated(updated)}`, 'warning')] : []),
-		...notSaved,
-	];
 	const tail = span(` ${language} `);
+	const parts = [
+		{
+			rank: 0,
+			spans: [
+				...(state.profile === undefined ? [] : [span(` ${state.profile} `, 'accent')]),
+				span(` ${status.done} ${done}/${total} ${percent({done, total})} %`),
+			],
+		},
+		{rank: 5, spans: columns >= 80 ? [span(`  ${status.open} ${messages.statusOpen(open)}`)] : []},
+		{rank: 2, spans: overdue > 0 ? [span(`  ${warning} ${messages.objections.statusDue(overdue)}`, 'warning')] : []},
+		{rank: 4, spans: soon > 0 && columns >= 80 ? [span(`  ${warning} ${messages.objections.statusSoon(soon)}`, 'warning')] : []},
+		{rank: 3, spans: updated > 0 ? [span(`  ${status.updated} ${messages.statusUpdated(updated)}`, 'warning')] : []},
+		{rank: 1, spans: notSaved},
+	] as const;
+	const {all, help} = hintSpans(state);
+	const left = fittingParts(parts, columns - spansWidth([...(all[help] ?? []), tail]) - 2);
 
 	const hinted = hints(state, columns - spansWidth(left) - spansWidth([tail]) - 2);
 

@@ -12,9 +12,10 @@ export const textPage = (state: State, {title, text, hint, top}: Text) => {
 	const {ellipsis} = glyphsFor(state);
 	const lines = wrap(text, columns);
 	const hints = wrap(hint, columns);
-	const whole = 1 + hints.length + 1 + lines.length <= rows;
+	const titles = wrap(title, columns);
+	const whole = titles.length + hints.length + 1 + lines.length <= rows;
 	const head = [
-		span(title, 'strong'),
+		...titles.map(part => span(part, 'strong')),
 		...hints.map(part => span(part, 'muted')),
 		...(whole ? [] : wrap(messages.readFurther, columns).map(part => span(part, 'accent'))),
 		span(''),

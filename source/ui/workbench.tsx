@@ -85,7 +85,7 @@ const Editor = ({state}: {readonly state: State}) => {
 	const all = pageRows(state, editor);
 	const top = state.editorTop;
 	const height = editorHeight(state);
-	const shown = withScrollbar(all.slice(top, top + height), editor, {top, height, total: all.length}, glyphsFor(state).thumb);
+	const shown = withScrollbar(all.slice(top, top + height), editor, {top, height, total: all.length}, glyphsFor(state));
 
 	return <Pane rows={[...editorHead(state, editor), ...shown]} columns={editor} height={body} background={background.editor} />;
 };
@@ -98,7 +98,7 @@ const SideBar = ({state}: {readonly state: State}) => {
 	const total = sideBarKeys(state).length;
 	// Counts stand at the right end, which a scrollbar takes.
 	const rows = sideBarRows(state, total > height ? sideBar - 1 : sideBar, {top, height});
-	const shown = withScrollbar(rows, sideBar, {top, height, total}, glyphsFor(state).thumb);
+	const shown = withScrollbar(rows, sideBar, {top, height, total}, glyphsFor(state));
 
 	return <Pane rows={[sideBarHead(state, sideBar), {key: 'space', spans: []}, ...shown]} columns={sideBar} height={body} background={background.sideBar} />;
 };
@@ -128,7 +128,7 @@ const TitleBar = ({state}: {readonly state: State}) => {
 
 	return (
 		<Pane
-			rows={[{key: 'title', spans: spread([span(left, 'strong'), span(privacy, 'muted')], [span(version, 'muted')], columns)}]}
+			rows={[{key: 'title', spans: spread([span(left, 'strong'), span(privacy, 'muted')], [span(version, 'muted')], columns, glyphsFor(state).ellipsis)}]}
 			columns={columns}
 			height={1}
 			background={background.bar}
@@ -141,7 +141,7 @@ const Message = ({state, lines}: {readonly state: State; readonly lines: readonl
 
 	return (
 		<Pane
-			rows={lines.map((text, index) => ({key: `${index}`, spans: fitSpans([span(text)], columns)}))}
+			rows={lines.map((text, index) => ({key: `${index}`, spans: fitSpans([span(text)], columns, glyphsFor(state).ellipsis)}))}
 			columns={columns}
 			height={rows}
 			background={useTheme().background.editor}

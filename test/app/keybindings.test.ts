@@ -56,8 +56,8 @@ test('a paste on the keys page is looked for, as one line', () => {
 
 test('two keys one after the other run a command, and the first one says that it waits', () => {
 	const waiting = press(start(), 'ctrl+k').state;
-	expect(statusText(waiting)).toContain('(Ctrl+K) was pressed. Now the second key');
-	expect(readerLines(waiting)).toEqual(['(Ctrl+K) was pressed. Now the second key; Esc cancels.']);
+	expect(statusText(waiting)).toContain('(Ctrl+K) was pressed. Second key?');
+	expect(readerLines(waiting)).toEqual(['(Ctrl+K) was pressed. Second key? Esc cancels.']);
 	expect(press(waiting, 'ctrl+s').state.page.type).toBe('keys');
 	expect(press(waiting, 'escape').state).toMatchObject({firstKey: undefined, notice: undefined, page: {type: 'platform'}});
 

@@ -22,6 +22,7 @@ import {showText} from '../../source/cli/show.ts';
 import {languages} from '../../source/i18n/languages.ts';
 import {inEveryLanguage, messagesOf} from '../../source/i18n/messages.ts';
 import {decode} from '../../source/progress/codec.ts';
+import {pageNames, pages} from '../helpers/pages.ts';
 import {now, press, start} from '../helpers/start.ts';
 
 const found = languages.find(language => !['de', 'en'].includes(language));
@@ -188,4 +189,11 @@ test('a wrong catalog file is explained in the language as far as it goes', asyn
 test('the two languages of the program are as they were', () => {
 	expect(messagesOf('de').commands.tick).toBe('Schritt abhaken oder wieder öffnen');
 	expect(page(start({data, language: 'de'}))).toContain('erledigt');
+});
+
+test.for(pageNames)('the page %s has rows in the third language too, and a screen reader hears it', name => {
+	const state = pages[name]({columns: 80, rows: 24, language: french});
+	expect(pageRows(state, 53)).not.toEqual([]);
+	expect(readerLines(pages[name]({language: french, isScreenReader: true})).join('')).not.toBe('');
+	expect(pageRows(state, 53).filter(row => row.spans.some(({text}) => text.includes('undefined')))).toEqual([]);
 });

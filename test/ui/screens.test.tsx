@@ -5,32 +5,31 @@ import {createProgram} from '../../source/app/program.ts';
 import type {State} from '../../source/app/state.ts';
 import {update} from '../../source/app/update.ts';
 import {App} from '../../source/ui/app.tsx';
+import {languages} from '../../source/i18n/languages.ts';
+import {type PageName, pageNames, pages} from '../helpers/pages.ts';
 import {drawn} from '../helpers/render-app.tsx';
 import {sizes} from '../helpers/sizes.ts';
 import {now, press, start} from '../helpers/start.ts';
 
-const pages = {
-	start: [],
-	form: ['space', 'j'],
-	about: ['home'],
-	justifications: ['n', 'n', 'c'],
-	keys: ['?'],
-	list: ['escape'],
-	settings: [',', 'down'],
-	reset: [',', 'end', 'enter'],
-	hidden: ['space', 'H', 'down'],
-} as const;
+// These at every size, the others once in a small window and once in a large one.
+const core: readonly PageName[] = ['start', 'form', 'about', 'pickJustification', 'keys', 'list', 'settings', 'reset', 'hidden'];
 
-const cases = sizes.flatMap(([columns, rows]) =>
-	(['de', 'en'] as const).flatMap(language => (Object.keys(pages) as ReadonlyArray<keyof typeof pages>).map(page => ({columns, rows, language, page}))),
-);
+const cases = [
+	...sizes.flatMap(([columns, rows]) => languages.flatMap(language => core.map(page => ({page, columns, rows, language})))),
+	...pageNames
+		.filter(page => !core.includes(page))
+		.flatMap(page => [{page, columns: 60, rows: 20, language: 'de'} as const, {page, columns: 100, rows: 30, language: 'en'} as const]),
+];
 
-test.for(cases)('$page at $columns x $rows in $language fills the terminal exactly', async ({columns, rows, language, page}) => {
-	const {state} = press(start({columns, rows, language}), ...pages[page]);
+test.for(cases)('$page at $columns x $rows in $language fills the terminal exactly', async ({page, ...options}) => {
+	const state = pages[page](options);
+	const {columns, rows} = state.viewport;
 	const program = createProgram<State, Action, unknown>(state, update, () => {});
 	const {lines} = await drawn(<App program={program} clock={{now: () => now}} />, columns, rows);
 	expect(lines).toHaveLength(rows);
-	await expect(`${lines.map(line => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(`__screens__/${page}-${columns}x${rows}-${language}.txt`);
+	await expect(`${lines.map(line => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
+		`__screens__/${page}-${options.columns}x${options.rows}-${options.language}.txt`,
+	);
 });
 
 afterEach(() => {
@@ -47,12 +46,12 @@ const colourMap = (looks: ReadonlyArray<readonly string[]>): string => {
 
 test.for([
 	['start', 3],
-	['justifications', 3],
+	['pickJustification', 3],
 	['list', 3],
 	['start', 1],
 ] as const)('every cell of %s has its colour with colour level %i', async ([page, colourLevel]) => {
 	chalk.level = colourLevel;
-	const {state} = press(start({columns: 80, rows: 24, language: 'de', colourLevel}), ...pages[page]);
+	const state = pages[page]({columns: 80, rows: 24, language: 'de', colourLevel});
 	const program = createProgram<State, Action, unknown>(state, update, () => {});
 	const {looks} = await drawn(<App program={program} clock={{now: () => now}} />, 80, 24);
 	const unpainted = looks.flat().filter(look => look.includes('on default'));

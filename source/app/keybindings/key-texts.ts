@@ -5,12 +5,14 @@ import {messagesFor, type State} from '../state.ts';
 import type {EntryProblem} from './own-keybindings.ts';
 import {defaultKeybindings, type Keybindings, keybindingsFor} from './keybindings.ts';
 
-/** The keys of a command as this person has them, the handiest first; nothing if it has none. */
-export const keysText = (state: State, id: CommandId): string =>
+/** The keys of a command as this person has them, the handiest first; none if it has none. */
+export const keyTexts = (state: State, id: CommandId): readonly string[] =>
 	keybindingsFor(state.settings)
 		.keysOf(id)
-		.map(key => keyLabel(key, messagesFor(state), state.environment.hasUnicode))
-		.join('  ');
+		.map(key => keyLabel(key, messagesFor(state), state.environment.hasUnicode));
+
+/** The same in one piece. */
+export const keysText = (state: State, id: CommandId): string => keyTexts(state, id).join('  ');
 
 /** The handiest key of a command; nothing if it has none. */
 export const keyText = (state: State, id: CommandId): string => {

@@ -247,13 +247,13 @@ const doBlock = (state: State, columns: number, isFirst: boolean, isFilled: bool
 const twoColumns = 100;
 
 /** Columns side by side; rows below the end of the first one belong to its last item. */
-const beside = (left: Block, right: Block, width: number, gap: number): Block => {
+const beside = (left: Block, right: Block, width: number, gap: number, ellipsis: string): Block => {
 	const last = left.at(-1)?.item;
 
 	return Array.from({length: Math.max(left.length, right.length)}, (_, index): PageRow => {
 		const row = left[index] ?? {key: `right${index}`, spans: [], ...(last !== undefined && {item: last})};
 
-		return {...row, spans: [...filled(fitSpans(row.spans, width), width), span(' '.repeat(gap)), ...(right[index]?.spans ?? [])]};
+		return {...row, spans: [...filled(fitSpans(row.spans, width, ellipsis), width), span(' '.repeat(gap)), ...(right[index]?.spans ?? [])]};
 	});
 };
 
@@ -273,7 +273,7 @@ export const getStartedRows = (state: State, columns: number): Block => {
 	const head: Block = hasRoom
 		? [...text('title', getStarted.title, inner, 'strong'), ...(isFirst ? text('intro', getStarted.intro, inner, 'muted') : []), space('title')]
 		: [];
-	const body = isWide ? beside(doBlock(state, width, isFirst, false, []), info, width, gap) : doBlock(state, inner, isFirst, true, info);
+	const body = isWide ? beside(doBlock(state, width, isFirst, false, []), info, width, gap, ellipsis) : doBlock(state, inner, isFirst, true, info);
 
 	return [...head, ...body].map(row => ({...row, spans: fitSpans([span(' '), ...row.spans], columns, ellipsis)}));
 };

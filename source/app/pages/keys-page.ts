@@ -60,7 +60,7 @@ export const keysRows = (state: State, columns: number): readonly PageRow[] => {
 		...found.flatMap(one => commandRows(state, one, commandIn(one.entry) === cursor, inner)),
 		{key: 'own#space', spans: []},
 		...text('own', keybindings.own, inner, 'muted'),
-		...chop(example, inner).map((part, index) => ({key: `example#${index}`, spans: [span(part)]})),
+		...wrap(example, inner).map((part, index) => ({key: `example#${index}`, spans: [span(part)]})),
 		...chop(state.path, inner).map((part, index) => ({key: `path#${index}`, spans: [span(part, 'muted')]})),
 	];
 

@@ -9,7 +9,7 @@ import {currentStep} from '../../objections/next-steps.ts';
 import {authorityOf, eventText, stepsOf} from '../next-letter.ts';
 import {fitSpans, type PageRow, type Span, type Style, span} from '../rows.ts';
 import {glyphsFor, languageOf, messagesFor, type State} from '../state.ts';
-import {chop, width, wrap} from '../wrap.ts';
+import {chop, hanging, width, wrap} from '../wrap.ts';
 import {entry} from './tile.ts';
 
 type Lines = ReadonlyArray<readonly Span[]>;
@@ -22,6 +22,9 @@ export const dayText = (state: State, day: string): string =>
 	new Intl.DateTimeFormat(messagesFor(state).language.locale, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(`${day}T00:00:00Z`));
 
 const text = (content: string, columns: number, style: Style = 'normal'): Lines => wrap(content, columns).map(part => [span(part, style)]);
+
+const listed = (sign: string, content: string, columns: number, style: Style = 'normal'): Lines =>
+	hanging(sign, content, columns).map(part => [span(part, style)]);
 
 /** When the answer to an objection is due, or that it came. */
 export const dueText = (state: State, {due, state: standing}: Standing): string => {
@@ -129,8 +132,9 @@ const evidenceLines = (state: State, {evidence}: Objection, columns: number): Li
 				...evidence.flatMap(({path, size, addedOn}) => {
 					const found = state.evidence[path];
 
-					return text(
-						`${bullet} ${path}: ${objections.fileSize(size)}, ${dayText(state, addedOn)}${found ? `, ${objections.evidenceStates[found]}` : ''}`,
+					return listed(
+						`${bullet} `,
+						`${path}: ${objections.fileSize(size)}, ${dayText(state, addedOn)}${found ? `, ${objections.evidenceStates[found]}` : ''}`,
 						columns,
 						found === undefined || found === 'unchanged' ? 'normal' : 'warning',
 					);
@@ -152,12 +156,12 @@ const details = (state: State, objection: Objection, standing: Standing, columns
 		...text(`${objections.channel[objection.channel]}, ${dayText(state, objection.sentOn)}`, columns),
 		[],
 		...text(dueText(state, standing), columns, standing.state === 'overdue' ? 'warning' : 'strong'),
-		...(due.law === 'none' ? [] : due.moves.flatMap(move => text(`${bullet} ${moveText(state, move)}`, columns, 'muted'))),
+		...(due.law === 'none' ? [] : due.moves.flatMap(move => listed(`${bullet} `, moveText(state, move), columns, 'muted'))),
 		...(due.law === 'none' ? [] : text(holidaysText(state, due.day.slice(0, 4), due.isWithoutHolidays), columns, 'muted')),
 		...(standing.isExtendedTooLate ? text(objections.extendedTooLate, columns, 'warning') : []),
 		...(due.law === 'uk' ? text(objections.ukPeriod, columns, 'muted') : []),
 		...(objection.events.length > 0 ? [[], [span(objections.timeline, 'strong')]] : []),
-		...objection.events.flatMap(event => text(`${bullet} ${dayText(state, event.on)}: ${eventText(messages, event)}`, columns)),
+		...objection.events.flatMap(event => listed(`${bullet} `, `${dayText(state, event.on)}: ${eventText(messages, event)}`, columns)),
 		...(objection.note ? text(`${objections.fields.note}: ${objection.note}`, columns) : []),
 		...evidenceLines(state, objection, columns),
 		...(objection.text ? [[], [span(objections.sentText, 'strong')], ...text(objection.text, columns, 'muted')] : []),

@@ -10,7 +10,7 @@ import {keyText} from '../keybindings/key-texts.ts';
 import {shellLine} from '../shell-line.ts';
 import {sourcesOf} from './details-page.ts';
 import {entry} from './tile.ts';
-import {fitSpans, type PageRow, type Span, type Style, span, spread} from '../rows.ts';
+import {fitSpans, type PageRow, type Span, type Style, span, spansWidth, spread} from '../rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, nextItem, notOfferedItem, openPlatform, placesOf, type State, surfaceOf} from '../state.ts';
 import {nextPlatform} from '../next-platform.ts';
 import {chop, width, wrap} from '../wrap.ts';
@@ -59,13 +59,15 @@ const routeLines = (state: State, routes: readonly Route[], columns: number): Re
 		return [];
 	}
 
+	const title = line(messages.way[surface], 'strong');
+	const key = line(keyText(state, 'surface'), 'accent');
+	const note = foreign ? line(onlyInText(messages, foreign), 'muted') : [];
+	const fits = spansWidth([...title, ...note, ...key]) + 1 <= columns;
+
 	return [
 		[],
-		spread(
-			[span(messages.way[surface], 'strong'), ...(foreign ? [span(onlyInText(messages, foreign), 'muted')] : [])],
-			line(keyText(state, 'surface'), 'accent'),
-			columns,
-		),
+		spread([...title, ...(fits ? note : [])], key, columns, glyphsFor(state).ellipsis),
+		...(fits ? [] : [note]),
 		...(fitting.length === 0 ? indented(messages.wayUnknown, columns, 2, 'muted') : []),
 		...fitting.flatMap((route, index) => [
 			...(index > 0 ? [line(`${messages.wayOr} (${messages.confidence[route.confidence]})`, 'muted')] : []),
@@ -326,6 +328,7 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 			.sort()
 			.at(-1) ?? '';
 	const after = nextPlatform(state);
+	const isFinished = !after && summary.done === summary.total;
 	const isOnNext = state.selected === nextItem(platform.id);
 	const evidence = messages.evidenceFrom(checkedOn) + (isStale(checkedOn, state.now) ? ` (${messages.stale})` : '');
 	// With one pane at a time, the pane's header has the name and the bar.
@@ -353,15 +356,17 @@ export const platformRows = (state: State, columns: number): readonly PageRow[] 
 		]),
 		...notOfferedRows(state, inner),
 		{key: 'next#space', spans: []},
-		{
-			key: 'next',
-			...(after && {item: nextItem(platform.id), isSelected: isOnNext}),
-			spans: after
-				? [span(isOnNext ? `${cursor} ` : '  ', 'accent'), span(`${messages.next(after.name)} ${next} `), span(keyText(state, 'open'), 'accent')]
-				: summary.done === summary.total
-					? line(`  ${messages.allDone}`, 'done')
-					: [],
-		},
+		...(after
+			? [
+					{
+						key: 'next',
+						item: nextItem(platform.id),
+						isSelected: isOnNext,
+						spans: [span(isOnNext ? `${cursor} ` : '  ', 'accent'), span(`${messages.next(after.name)} ${next} `), span(keyText(state, 'open'), 'accent')],
+					},
+				]
+			: []),
+		...(isFinished ? indented(messages.allDone, inner, 2, 'done').map((spans, index): PageRow => ({key: `finished#${index}`, spans})) : []),
 	];
 
 	return page.map(row => ({...row, spans: fitSpans([span(' '), ...row.spans], columns, ellipsis)}));

@@ -1,4 +1,4 @@
-import {fitSpans, type PageRow, type Span, span, spread} from '../rows.ts';
+import {fitSpans, type PageRow, type Span, span, spreadLines} from '../rows.ts';
 import {glyphsFor, type State} from '../state.ts';
 import {width} from '../wrap.ts';
 
@@ -16,7 +16,7 @@ const tile = (state: State, {item, title, right, details}: Head, columns: number
 		ellipsis,
 	} = glyphsFor(state);
 	const inner = columns - 4;
-	const content = [spread(title, right, inner, ellipsis), [], ...details];
+	const content = [...spreadLines(title, right, inner, ellipsis), [], ...details];
 	const body = content.map((spans, index): PageRow => {
 		const fitted = fitSpans(spans, inner, ellipsis);
 		const used = fitted.reduce((sum, {text}) => sum + width(text), 0);
@@ -31,7 +31,7 @@ const tile = (state: State, {item, title, right, details}: Head, columns: number
 	];
 };
 
-/** An item of a page: one line, or a tile with its details while the cursor is on it. */
+/** An item of a page: its title, or a tile with its details while the cursor is on it. */
 export const entry = (state: State, head: Head, columns: number): readonly PageRow[] => {
 	const {cursor, ellipsis} = glyphsFor(state);
 	const {isSelected} = head;
@@ -40,12 +40,7 @@ export const entry = (state: State, head: Head, columns: number): readonly PageR
 		return tile(state, head, columns);
 	}
 
-	return [
-		{
-			key: head.item,
-			item: head.item,
-			isSelected,
-			spans: spread([span(isSelected ? `${cursor} ` : '  ', 'accent'), ...head.title], [...head.right, span('  ')], columns, ellipsis),
-		},
-	];
+	return spreadLines([span(isSelected ? `${cursor} ` : '  ', 'accent'), ...head.title], [...head.right, span('  ')], columns, ellipsis).map(
+		(spans, index): PageRow => ({key: index === 0 ? head.item : `${head.item}#${index}`, item: head.item, isSelected, spans}),
+	);
 };
