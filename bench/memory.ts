@@ -64,7 +64,8 @@ export const measureMemory = async (contestants: Contestants, folder: string, ke
 	const early = {resident: residentBytes(session.pid), heap: await heap()};
 	await session.pressFast(walkFor(keys - few));
 	const late = {resident: residentBytes(session.pid), heap: await heap()};
-	await session.leave('q');
+	// Whatever is open by now: this key always leaves.
+	await session.leave('ctrl+c');
 	const peak = await appears(peakFile);
 	const number = (value: number) => value.toLocaleString('en');
 

@@ -39,6 +39,7 @@ try {
 	};
 	const wanted = values.only?.split(',') ?? Object.keys(parts);
 	const sections: Section[] = [];
+	const failed: string[] = [];
 
 	for (const name of wanted) {
 		say(`Measuring: ${name} …`);
@@ -48,7 +49,12 @@ try {
 			throw new Error(`There is no part ${name}; there are ${Object.keys(parts).join(', ')}`);
 		}
 
-		sections.push(await measure());
+		try {
+			sections.push(await measure());
+		} catch (error) {
+			// What was measured is not lost for what could not be.
+			failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+		}
 	}
 
 	const text = reportText({
@@ -66,10 +72,12 @@ try {
 	}
 
 	const missed = missedLines(sections);
+	process.exitCode = failed.length === 0 ? 0 : 1;
+	say(failed.map(line => `Could not be measured: ${line}\n`).join(''));
 	say(missed.length === 0 ? 'All targets met.' : `Missed targets:\n${missed.map(line => `  ${line}`).join('\n')}`);
 } finally {
 	rmSync(folder, {recursive: true, force: true});
 }
 
 // Not left to the event loop: a pseudo-terminal can keep it alive.
-process.exit(0);
+process.exit();
