@@ -1,6 +1,7 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
 import {defineConfig} from 'rolldown';
+import {builtins} from './build/builtins.ts';
 import {helperBinaries} from './build/helper-binaries.ts';
 import {licenses} from './build/licenses.ts';
 import {dependencyFixes, replace} from './build/replace.ts';
@@ -34,11 +35,13 @@ export default defineConfig([
 		transform: {
 			target: 'node20',
 			define: {'process.env.NODE_ENV': '"production"'},
+			inject: {'Intl.Segmenter': [path.join(root, 'build/segmenter.ts'), 'Segmenter']},
 		},
 		plugins: [
-			catalogPlugin({isPacked: true}),
+			catalogPlugin({isPacked: true, folder: 'chunks'}),
 			holidaysPlugin(),
 			replace(dependencyFixes),
+			builtins(),
 			licenses('third-party-licenses.txt', ['date-holidays', 'date-holidays-parser']),
 			helperBinaries(output, 'chunks'),
 		],

@@ -1,3 +1,5 @@
+import {emojiSign, narrowCharacters} from './narrow-characters.ts';
+
 type Replacement = {readonly module: RegExp; readonly from: string; readonly to: string};
 
 /** Changes one place in a dependency's source. The build fails when the place is not there exactly once, so that an update cannot silently undo it. */
@@ -53,6 +55,65 @@ export const dependencyFixes: readonly Replacement[] = [
 		module: yogaWasm,
 		from: 'var b=xa(a.slice(37)),c=new Uint8Array(b.length);for(a=0;a<b.length;++a)c[a]=b.charCodeAt(a);var d=c',
 		to: 'var d=new Uint8Array(Buffer.from(a.slice(37),"base64"))',
+	},
+	// Reading this pattern costs 20 ms, running it for the first time 20 more. Each such sequence has a character that is drawn as emoji by itself or is made one by U+FE0F.
+	{
+		module: /\/string-width\/index\.js$/,
+		from: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+		to: String.raw`let rgiEmoji;
+const rgiEmojiRegex = {test: segment => /${emojiSign}/u.test(segment) && (rgiEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(segment)};`,
+	},
+	// What holds for ASCII holds for more: each character is a column, without a look at its properties.
+	{
+		module: /\/string-width\/index\.js$/,
+		from: String.raw`if (/^[\u0020-\u007E]*$/.test(string)) {`,
+		to: `if (/^[${narrowCharacters}]*$/.test(string)) {`,
+	},
+	// Ink forgets after every frame what it knows of the lines, most of which come again in the next one. Kept are the last 50,000 characters and those before.
+	{
+		module: /\/ink\/build\/output\.js$/,
+		from: '    caches = new OutputCaches();',
+		to: '    caches = OutputCaches.kept;',
+	},
+	{
+		module: /\/ink\/build\/output\.js$/,
+		from: 'class OutputCaches {',
+		to: `class OutputCaches {
+    static kept = new OutputCaches();
+    older = new Map();
+    size = 0;`,
+	},
+	{
+		module: /\/ink\/build\/output\.js$/,
+		from: 'cached = styledCharsFromTokens(tokenize(line))',
+		to: 'cached = this.older.get(line) ?? styledCharsFromTokens(tokenize(line))',
+	},
+	{
+		module: /\/ink\/build\/output\.js$/,
+		from: 'this.styledChars.set(line, cached);',
+		to: `this.styledChars.set(line, cached);
+            this.size += cached.length;
+            if (this.size > 50_000) {
+                this.older = this.styledChars;
+                this.styledChars = new Map();
+                this.size = 0;
+            }`,
+	},
+	// What Ink remembers by text, it remembers for thousands of texts. Here a text is a whole pane, and few of them come again.
+	{
+		module: /\/ink\/build\/measure-text\.js$/,
+		from: 'maxSize: 4096',
+		to: 'maxSize: 64',
+	},
+	{
+		module: /\/ink\/build\/wrap-text\.js$/,
+		from: 'maxSize: 4096',
+		to: 'maxSize: 64',
+	},
+	{
+		module: /\/ink\/build\/render-node-to-output\.js$/,
+		from: "import widestLine from 'widest-line';",
+		to: "import measureText from './measure-text.js';\nconst widestLine = text => measureText(text).width;",
 	},
 	// Ink's link to the React developer tools imports a package that is not there.
 	{

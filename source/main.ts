@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {isatty} from 'node:tty';
 import data from 'virtual:catalog';
 import packageJson from '../package.json' with {type: 'json'};
 import {createBrowser} from './adapters/browser.ts';
@@ -20,9 +21,10 @@ import {inEveryLanguage, messagesOf} from './i18n/messages.ts';
 const found = readEnvironment({
 	env: process.env,
 	platform: process.platform,
-	stdin: process.stdin,
+	// The stream itself loads a good deal that only the interface needs.
+	stdin: {isTTY: isatty(0)},
 	stdout: process.stdout,
-	locale: Intl.DateTimeFormat().resolvedOptions().locale,
+	locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
 	variableNames: data.platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps.flatMap(({variable}) => variable?.name ?? []))),
 });
 
@@ -113,17 +115,21 @@ const run = async (): Promise<void> => {
 		return;
 	}
 
-	const allData = extendCatalog(
-		data,
-		platforms,
-		inEveryLanguage(({ownPlatforms}) => ownPlatforms),
-	);
-	const catalog = options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home);
+	const allData =
+		platforms.length === 0
+			? data
+			: extendCatalog(
+					data,
+					platforms,
+					inEveryLanguage(({ownPlatforms}) => ownPlatforms),
+				);
+	// The interface makes its own, as the person can move while it is open.
+	const catalog = () => (options.region ? createCatalog(allData, options.region) : catalogFor(allData, settings.home));
 
 	if (options.command) {
 		const {runCommandLine} = await import('./cli/run.ts');
 		const outcome = await runCommandLine(options, {
-			catalog,
+			catalog: catalog(),
 			data: allData,
 			records: loaded,
 			home: settings.home,
@@ -148,7 +154,7 @@ const run = async (): Promise<void> => {
 	}
 
 	if (!environment.isInteractive) {
-		print(planText(catalog, loaded.progress, messages, language));
+		print(planText(catalog(), loaded.progress, messages, language));
 		printError(messages.planHint);
 
 		if (loaded.putAside) {

@@ -6,6 +6,7 @@ import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {createEvidenceFiles} from './adapters/evidence-files.ts';
 import {createJobControl} from './adapters/job-control.ts';
+import {keepHeapSmall} from './adapters/memory.ts';
 import {createQrCodes} from './adapters/qr-codes.ts';
 import type {Action} from './app/action.ts';
 import type {Effect} from './app/effect.ts';
@@ -16,9 +17,8 @@ import {createProgram} from './app/program.ts';
 import {createEffectRunner} from './app/run-effect.ts';
 import {sanitiseText} from './app/sanitise.ts';
 import {initialState, messagesFor, type State} from './app/state.ts';
-import {usedSteps} from './app/used-platforms.ts';
+import {usedSummary} from './app/used-platforms.ts';
 import {update} from './app/update.ts';
-import {summarise} from './progress/summary.ts';
 import {App, type InkHandle} from './ui/app.tsx';
 
 type Start = {
@@ -33,7 +33,7 @@ type Start = {
 
 const goodbye = (state: State, status: StorageStatus): string => {
 	const messages = messagesFor(state);
-	const {done, total} = summarise(state.progress, usedSteps(state));
+	const {done, total} = usedSummary(state);
 
 	return `${messages.goodbye(done, total)}\n${status === 'ok' ? messages.goodbyePath(state.path) : messages.goodbyeNotSaved}\n`;
 };
@@ -99,6 +99,7 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 			maxFps: 60,
 		},
 	);
+	keepHeapSmall();
 	const stopWatching = store.watch((progress, objections, isReset) => program.dispatch({type: 'changed-elsewhere', progress, objections, isReset}));
 
 	// Also what no promise leads here must not leave the terminal behind as it is.

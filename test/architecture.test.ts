@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, RegExp>> = {
 	theme: /^(theme|progress|app\/rows)/,
 	app: /^((app|catalog|letters|objections|deadline|progress|i18n|theme|data)\/|string-width$|wrap-ansi$|fuzzysort$)/,
 	adapters: /^(adapters\/|objections\/|letters\/|progress\/|i18n\/|data\/|app\/(ports|environment)|node:|conf$|env-paths$|open$|clipboardy$|uqr$|zod)/,
-	ui: /^(ui|app|catalog|progress|i18n|theme)\/|^(ink|react|ink-select-input)$/,
+	ui: /^(ui|app|catalog|progress|i18n|theme)\/|^(ink|react|ink-select-input|chalk)$/,
 	cli: /^(cli|app|catalog|deadline|dossier|objections|progress|i18n|data)\/|^node:(util|fs)$/,
 };
 

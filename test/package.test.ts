@@ -36,6 +36,7 @@ describe('the package', () => {
 			'LICENSE',
 			'README.md',
 			'dist/bin.js',
+			'dist/chunks/catalog.json.br',
 			'dist/chunks/main.js',
 			'dist/chunks/xdg-open',
 			'dist/fallbacks/linux/xsel',
@@ -95,6 +96,14 @@ describe('the package', () => {
 	it('names the licences of what it bundles', () => {
 		expect(read('dist/third-party-licenses.txt')).toMatch(/^ink \d/m);
 		expect(read('dist/third-party-licenses.txt')).toMatch(/^react \d/m);
+	});
+
+	it('gets Node’s own modules without importing them, which would load what belongs to them', () => {
+		const chunks = readdirSync(path.join(root, 'dist/chunks')).filter(name => name.endsWith('.js'));
+		const code = chunks.map(name => read(`dist/chunks/${name}`)).join('\n');
+
+		expect(code).toMatch(/getBuiltinModule\(["'`]node:fs/);
+		expect(code).not.toMatch(/(?:from|import)\s*["'`]node:/);
 	});
 
 	it('has React’s production build only, and no developer tools', () => {

@@ -8,8 +8,8 @@ type Surroundings = {
 	readonly platform: NodeJS.Platform;
 	readonly stdin: {readonly isTTY?: boolean | undefined};
 	readonly stdout: {readonly isTTY?: boolean | undefined; readonly getColorDepth?: ((env?: object) => number) | undefined};
-	/** The system's language as a BCP 47 tag, such as `Intl.DateTimeFormat().resolvedOptions().locale`. Used where the variables name none. */
-	readonly locale: string;
+	/** Finds the system's language as a BCP 47 tag, such as `Intl.DateTimeFormat().resolvedOptions().locale`. Asked only where the variables name none, as it takes some milliseconds. */
+	readonly locale: () => string;
 	/** Names of variables that steps of the catalog speak of; no other variable is kept. */
 	readonly variableNames: readonly string[];
 };
@@ -83,10 +83,10 @@ const hasUnicodeOf = (env: Variables, platform: NodeJS.Platform): boolean => {
 const isScreenReaderOf = ({INK_SCREEN_READER, ACCESSIBLE}: Variables): boolean =>
 	[INK_SCREEN_READER, ACCESSIBLE].some(value => Boolean(value) && value !== '0' && value !== 'false');
 
-const languageOf = (env: Variables, systemLocale: string): Language => {
+const languageOf = (env: Variables, systemLocale: () => string): Language => {
 	const named = env.LC_ALL || env.LC_MESSAGES || env.LANG || 'C';
 	// `C` and `POSIX` are what containers and services are started with; they say nothing about the person.
-	const locale = /^(?:C|POSIX)(?:[.@]|$)/.test(named) ? systemLocale : named;
+	const locale = /^(?:C|POSIX)(?:[.@]|$)/.test(named) ? systemLocale() : named;
 
 	return languages.find(language => new RegExp(`^${language}(?![a-z])`, 'i').test(locale)) ?? 'en';
 };

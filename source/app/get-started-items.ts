@@ -1,6 +1,8 @@
 import type {StepPlace} from '../catalog/catalog.ts';
+import {onceFor} from '../catalog/once-for.ts';
 import {localDay} from '../deadline/calendar.ts';
 import {activeObjections, byUrgency, countDue} from '../objections/record.ts';
+import type {Progress} from '../progress/progress.ts';
 import {isOpen, statusOf} from '../progress/summary.ts';
 import {planOf, type Planned} from './plan.ts';
 import {resumeAt} from './resume.ts';
@@ -19,7 +21,9 @@ export const shownPlan = (facts: Facts): readonly Planned[] => planOf(facts).sli
 export const planItem = (platform: string): string => `plan:${platform}`;
 
 /** The first step that changed since it was done. */
-export const firstUpdated = (facts: Facts): StepPlace | undefined => usedSteps(facts).find(place => statusOf(facts.progress, place) === 'updated');
+export const firstUpdated = (facts: Facts): StepPlace | undefined => firstUpdatedOf(facts.progress, usedSteps(facts));
+
+const firstUpdatedOf = onceFor((progress: Progress, steps: readonly StepPlace[]) => steps.find(place => statusOf(progress, place) === 'updated'));
 
 /** The step that one goes on with: where the person was, else the first open step of the plan. */
 export const nextPlace = (facts: Facts): StepPlace | undefined => {
@@ -29,9 +33,9 @@ export const nextPlace = (facts: Facts): StepPlace | undefined => {
 		return resumed;
 	}
 
-	const first = planOf(facts)[0]?.platform.id;
+	const first = planOf(facts)[0]?.platform.id ?? '';
 
-	return usedSteps(facts).find(place => place.platform.id === first && isOpen(facts.progress, place));
+	return facts.catalog.stepsByPlatform.get(first)?.find(place => isOpen(facts.progress, place));
 };
 
 /** The first questions, in the order in which they are asked. */

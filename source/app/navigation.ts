@@ -2,12 +2,13 @@ import {pageItems, pageRows} from './pages/page.ts';
 import {leaveKeys} from './keybindings/keys-page-state.ts';
 import {clamp} from './list.ts';
 import {hiddenItem} from './hide-done.ts';
-import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems, sideBarKeys} from './side-bar-items.ts';
-import {usedPlatforms} from './used-platforms.ts';
+import {areOthersShown, finishedItem, othersItem, sideBarCursor, sideBarItems, sideBarPlace} from './side-bar-items.ts';
+import {isUsed} from './used-platforms.ts';
 import {type Result, say} from './result.ts';
+import type {StepPlace} from '../catalog/catalog.ts';
 import {isOpen} from '../progress/summary.ts';
 import {nextPlatform} from './next-platform.ts';
-import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, nextItem, selectedControl, type State} from './state.ts';
+import {cursorOf, entryOf, itemsOf, layoutFor, messagesFor, nextItem, placesOf, selectedControl, selectedPlace, type State} from './state.ts';
 
 /** Rows of the editor's scrolling part that are visible at once. */
 export const editorHeight = (state: State): number => {
@@ -44,13 +45,12 @@ export const fitWindow = (before: State): State => {
 	const [low, high] = cursor === undefined ? [0, length] : end - start <= height ? [end - height, start] : [start, end - height];
 	const listHeight = Math.max(1, layoutFor(state).body - 2);
 	// The line above is kept in sight as well: for the first of a group it is the group's name.
-	const index = sideBarKeys(state).indexOf(sideBarCursor(state));
+	const index = sideBarPlace(state).row;
 
-	return {
-		...state,
-		editorTop: clamp(clamp(state.editorTop, low, high), 0, Math.max(0, length - height)),
-		sideBar: {...state.sideBar, top: Math.max(0, clamp(state.sideBar.top, index - listHeight + 1, index - 1))},
-	};
+	const editorTop = clamp(clamp(state.editorTop, low, high), 0, Math.max(0, length - height));
+	const top = Math.max(0, clamp(state.sideBar.top, index - listHeight + 1, index - 1));
+
+	return editorTop === state.editorTop && top === state.sideBar.top ? state : {...state, editorTop, sideBar: {...state.sideBar, top}};
 };
 
 /** Brings the cursor of the checklist back onto something where what it stood on is no longer there: not offered any more, or shown again. */
@@ -102,15 +102,14 @@ const moveInEditor = (state: State, by: 1 | -1, isPage: boolean): State => {
 
 const moveInSideBar = (state: State, by: number): State => {
 	const items = sideBarItems(state);
-	const cursor = sideBarCursor(state);
-	const target = items[clamp(items.indexOf(cursor) + by, 0, items.length - 1)];
+	const target = items[clamp(sideBarPlace(state).item + by, 0, items.length - 1)];
 
 	if (target === othersItem || target === finishedItem) {
 		// What was shown stays shown while the cursor is on a line that stands for several.
 		return {...state, sideBar: {...state.sideBar, isUnfolded: areOthersShown(state), line: target}};
 	}
 
-	return target === undefined || target === cursor ? state : showPlatform(state, target);
+	return target === undefined || target === sideBarCursor(state) ? state : showPlatform(state, target);
 };
 
 const foldOthers = (state: State): State => ({...state, sideBar: {...state.sideBar, isUnfolded: !areOthersShown(state)}});
@@ -185,23 +184,38 @@ export const goTo = (state: State, place: string): State => {
 	return place === platform ? there : {...there, selected: place, editorTop: platform === state.platform ? state.editorTop : 0};
 };
 
+/** The first item that fits, from a place on, up or down. */
+const nearest = <Item>(items: readonly Item[], from: number, by: 1 | -1, fits: (item: Item) => boolean): Item | undefined => {
+	for (let index = from; ; index += by) {
+		const item = items[index];
+
+		if (item === undefined || fits(item)) {
+			return item;
+		}
+	}
+};
+
 /** The next or previous open step, across the platforms that the person uses. */
 export const goToOpenStep = (state: State, by: 1 | -1): Result => {
-	const used = new Set([...usedPlatforms(state), state.platform]);
-	const steps = state.catalog.steps.filter(({platform}) => used.has(platform.id));
+	const {steps} = state.catalog;
 	const {notices} = messagesFor(state);
 	// A control stands before its first step: going down from it, that step counts.
-	const exact = steps.findIndex(place => place.key === state.selected);
+	const selected = selectedPlace(state);
+	const exact = selected ? steps.indexOf(selected) : -1;
+	const own = placesOf(state, state.platform);
 	const isAtTop = state.selected === hiddenItem(state.platform);
-	const below = steps.findIndex(place => place.platform.id === state.platform && (isAtTop || `${state.platform}/${place.control.id}` === state.selected));
+	const first = own.find(({control}) => isAtTop || `${state.platform}/${control.id}` === state.selected);
+	const below = first ? steps.indexOf(first) : -1;
 	// Get Started hides the checklist, so that its open step is still to come.
 	const isHidden = state.page.type === 'getStarted' && by > 0;
 	// What is neither step nor control stands at the end of its platform.
-	const end = steps.findLastIndex(({platform}) => platform.id === state.platform);
+	const last = own.at(-1);
+	const end = last ? steps.indexOf(last) : -1;
 	const from = exact >= 0 ? exact - Number(isHidden) : below < 0 ? end + Number(by < 0) : by > 0 ? below - 1 : below;
-	const open = steps.map((place, index) => ({place, index})).filter(({place}) => (place.key !== state.selected || isHidden) && isOpen(state.progress, place));
+	const counts = (place: StepPlace) =>
+		(place.key !== state.selected || isHidden) && (isUsed(state, place.platform.id) || place.platform.id === state.platform) && isOpen(state.progress, place);
 	// Round in a circle, so that nothing that is left is missed.
-	const target = (by > 0 ? (open.find(({index}) => index > from) ?? open[0]) : (open.findLast(({index}) => index < from) ?? open.at(-1)))?.place;
+	const target = nearest(steps, by > 0 ? Math.max(0, from + 1) : from - 1, by, counts) ?? nearest(steps, by > 0 ? 0 : steps.length - 1, by, counts);
 
 	if (!target) {
 		return [say(state, notices.noMoreSteps, 'hint')];

@@ -1,4 +1,5 @@
 import type {Catalog, Control, Platform, StepPlace} from '../catalog/catalog.ts';
+import {onceFor} from '../catalog/once-for.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
 import {isOpen} from '../progress/summary.ts';
@@ -28,12 +29,13 @@ The platforms that the person uses and that have something left to do, easy ones
 
 There are no user numbers in the catalog, so reach is not ranked: the order is that of the groups, in each group first what has a switch or a form, then what takes less time.
 */
-export const planOf = (facts: Facts): readonly Planned[] => {
-	const {catalog, progress} = facts;
+export const planOf = (facts: Facts): readonly Planned[] => planFor(facts.catalog, facts.progress, usedPlatforms(facts));
+
+const planFor = onceFor((catalog: Catalog, progress: Progress, used: readonly string[]): readonly Planned[] => {
 	const groups = new Map(catalog.groups.flatMap(({platforms}, index) => platforms.map(id => [id, index] as const)));
 	const groupOf = (id: string) => groups.get(id) ?? groups.size;
 
-	return usedPlatforms(facts)
+	return used
 		.flatMap((id): readonly Planned[] => {
 			const open = (catalog.stepsByPlatform.get(id) ?? []).filter(place => isOpen(progress, place));
 			const platform = catalog.platforms.get(id);
@@ -48,4 +50,4 @@ export const planOf = (facts: Facts): readonly Planned[] => {
 				Number(isDirect(b)) - Number(isDirect(a)) ||
 				(a.minutes ?? Number.MAX_SAFE_INTEGER) - (b.minutes ?? Number.MAX_SAFE_INTEGER),
 		);
-};
+});

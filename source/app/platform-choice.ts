@@ -1,4 +1,5 @@
 import type {Platform} from '../catalog/catalog.ts';
+import {onceFor} from '../catalog/once-for.ts';
 import {fold} from './fold.ts';
 import {remember, type Result, say} from './result.ts';
 import {isOpen} from '../progress/summary.ts';
@@ -10,18 +11,21 @@ export type Choice = Extract<Overlay, {readonly type: 'platforms'}>;
 
 const plain = (text: string): string => fold(text).text;
 
-const namesOf = ({name, formerNames = []}: Platform): readonly string[] => [name, ...formerNames];
+/** What a platform is found by. */
+const foundBy = onceFor(({name, formerNames = [], company}: Platform) => ({names: [name, ...formerNames].map(plain), company: plain(company)}));
 
 /** The platforms that fit what was typed, in the order of the groups: by their names, their former names and their company. */
 export const foundPlatforms = ({catalog}: Pick<State, 'catalog'>, query: string): readonly string[] => {
 	const wanted = plain(query);
 	const ordered = usedPlatforms({catalog, settings: {}});
 
-	return ordered.filter(id => {
-		const platform = catalog.platforms.get(id);
+	return wanted === ''
+		? ordered
+		: ordered.filter(id => {
+				const platform = catalog.platforms.get(id);
 
-		return platform !== undefined && [...namesOf(platform), platform.company].some(text => plain(text).includes(wanted));
-	});
+				return platform !== undefined && [...foundBy(platform).names, foundBy(platform).company].some(text => text.includes(wanted));
+			});
 };
 
 /** Where the cursor goes for what was typed: to the platform of that name, else one that begins with it, else one that has it in its name, else the first one found. */
@@ -32,8 +36,12 @@ const bestFor = (state: State, query: string): string | undefined => {
 		found.find(id => {
 			const platform = state.catalog.platforms.get(id);
 
-			return platform !== undefined && namesOf(platform).map(plain).some(fits);
+			return platform !== undefined && foundBy(platform).names.some(fits);
 		});
+
+	if (wanted === '') {
+		return found[0];
+	}
 
 	return has(name => name === wanted) ?? has(name => name.startsWith(wanted)) ?? has(name => name.includes(wanted)) ?? found[0];
 };

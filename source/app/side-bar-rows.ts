@@ -1,9 +1,10 @@
 import {inLanguage} from '../i18n/in-language.ts';
+import {groupOf} from '../catalog/catalog.ts';
 import {overallStatus, summarise} from '../progress/summary.ts';
 import {fitSpans, type Row, span, spansWidth, spread} from './rows.ts';
-import {areOthersShown, finishedItem, hiddenPlatforms, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
+import {areOthersShown, finishedItem, groupMembers, hiddenPlatforms, othersItem, sideBarCursor, sideBarKeys} from './side-bar-items.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from './state.ts';
-import {otherPlatforms, usedPlatforms} from './used-platforms.ts';
+import {donePlatforms, otherPlatforms} from './used-platforms.ts';
 import {nameFor} from './wrap.ts';
 
 const styles = {open: 'normal', done: 'done', skipped: 'muted', updated: 'warning'} as const;
@@ -58,8 +59,8 @@ const groupRow = (state: State, groupId: string, columns: number): Row => {
 	const glyphs = glyphsFor(state);
 	const language = languageOf(state);
 	const group = state.catalog.groups.find(({id}) => id === groupId);
-	const own = usedPlatforms(state).filter(id => group?.platforms.includes(id));
-	const done = own.filter(id => statusOfPlatform(state, id).status === 'done').length;
+	const own = groupMembers(state, groupId);
+	const done = donePlatforms(state).filter(id => groupOf(state.catalog, id) === group).length;
 	const title = [span(` ${glyphs.open} `, 'muted'), span((group ? inLanguage(group.title, language) : groupId).toLocaleUpperCase(language), 'muted')];
 	const count = [span(`${done}/${own.length} `, 'muted')];
 	const fits = spansWidth(title) + spansWidth(count) + 1 <= columns;
@@ -68,17 +69,19 @@ const groupRow = (state: State, groupId: string, columns: number): Row => {
 	return {key: `group:${groupId}`, spans: fits ? spread(title, count, columns, glyphs.ellipsis) : fitSpans(title, columns, glyphs.ellipsis)};
 };
 
-/** The list of platforms below its heading: those that the person uses by group, the others behind one line; `key` of a platform's row is its id. Every row is at most `columns` wide. */
-export const sideBarRows = (state: State, columns: number): readonly Row[] =>
-	sideBarKeys(state).map(key =>
-		key === othersItem
-			? lineRow(state, key, areOthersShown(state), messagesFor(state).getStarted.others(otherPlatforms(state).length), columns)
-			: key === finishedItem
-				? lineRow(state, key, false, finishedText(state), columns)
-				: key.startsWith('group:')
-					? groupRow(state, key.slice('group:'.length), columns)
-					: platformRow(state, key, columns),
-	);
+/** The list of platforms below its heading, or the part of it that is in the window: those that the person uses by group, the others behind one line; `key` of a platform's row is its id. Every row is at most `columns` wide. */
+export const sideBarRows = (state: State, columns: number, {top, height} = {top: 0, height: Infinity}): readonly Row[] =>
+	sideBarKeys(state)
+		.slice(top, top + height)
+		.map(key =>
+			key === othersItem
+				? lineRow(state, key, areOthersShown(state), messagesFor(state).getStarted.others(otherPlatforms(state).length), columns)
+				: key === finishedItem
+					? lineRow(state, key, false, finishedText(state), columns)
+					: key.startsWith('group:')
+						? groupRow(state, key.slice('group:'.length), columns)
+						: platformRow(state, key, columns),
+		);
 
 /** The heading of the list. */
 export const sideBarHead = (state: State, columns: number): Row => ({

@@ -1,11 +1,11 @@
 import {countDue} from '../objections/record.ts';
-import {percent, summarise} from '../progress/summary.ts';
+import {percent} from '../progress/summary.ts';
 import {commands, type HintPlace} from './command-table.ts';
 import {keybindingsFor} from './keybindings/keybindings.ts';
 import {keyLabel} from './key-labels.ts';
 import {shownObjections} from './pages/objections-page.ts';
 import {fitSpans, type Row, type Span, span, spansWidth, spread} from './rows.ts';
-import {usedSteps} from './used-platforms.ts';
+import {usedSummary} from './used-platforms.ts';
 import {glyphsFor, languageOf, messagesFor, noticeLines, selectedPlace, statusNotice, type State} from './state.ts';
 
 const hintPlace = (state: State): HintPlace =>
@@ -117,7 +117,7 @@ export const statusRows = (state: State, columns: number): readonly Row[] => {
 		});
 	}
 
-	const {done, total, open, updated} = summarise(state.progress, usedSteps(state));
+	const {done, total, open, updated} = usedSummary(state);
 	const {overdue, soon} = countDue(shownObjections(state));
 	const tail = span(` ${language} `);
 	const parts = [

@@ -70,7 +70,10 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'resize': {
-			return [{...state, viewport: viewportFor(state.environment, action.viewport)}];
+			const viewport = viewportFor(state.environment, action.viewport);
+			const isSame = viewport.columns === state.viewport.columns && viewport.rows === state.viewport.rows;
+
+			return [isSame ? state : {...state, viewport}];
 		}
 
 		case 'highlight': {

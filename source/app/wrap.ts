@@ -81,8 +81,23 @@ const paragraph = (text: string, columns: number): readonly string[] => {
 	return lines;
 };
 
+// A page is laid out anew for every key, mostly from the same texts.
+const wrapped = new Map<string, readonly string[]>();
+const mostWrapped = 500;
+
 /** Lines of at most `columns` columns, broken between words where possible, and not between what belongs together. Nothing is lost. */
-export const wrap = (text: string, columns: number): readonly string[] => text.split('\n').flatMap(part => paragraph(part, Math.max(1, columns)));
+export const wrap = (text: string, columns: number): readonly string[] => {
+	const key = `${columns} ${text}`;
+	const lines = wrapped.get(key) ?? text.split('\n').flatMap(part => paragraph(part, Math.max(1, columns)));
+
+	if (wrapped.size >= mostWrapped) {
+		wrapped.clear();
+	}
+
+	wrapped.set(key, lines);
+
+	return lines;
+};
 
 /** The same with a sign or number before the first line, below which the others begin where its text does. */
 export const hanging = (first: string, text: string, columns: number): readonly string[] =>

@@ -1,6 +1,7 @@
 import type {CatalogData, Control, Group, Justification, Link, Platform, Region, Step} from '../../data/schema.ts';
 import {type Home, regionOf} from '../progress/home.ts';
 import {type StepKey, stepKey} from '../progress/progress.ts';
+import {onceFor} from './once-for.ts';
 
 export type {Control, Platform};
 
@@ -52,8 +53,13 @@ export const createCatalog = ({groups, platforms: all, justifications}: CatalogD
 /** The catalog for where the person lives; all of it as long as that is unknown. */
 export const catalogFor = (data: CatalogData, home: Home | undefined): Catalog => createCatalog(data, home && regionOf(home.country));
 
+// From the end, so that the first of several groups counts.
+const groupsByPlatform = onceFor(
+	(groups: readonly Group[]): ReadonlyMap<string, Group> => new Map(groups.toReversed().flatMap(group => group.platforms.map(id => [id, group]))),
+);
+
 /** The group that a platform is shown in; nothing for one that no group names. */
-export const groupOf = ({groups}: Pick<Catalog, 'groups'>, platform: string): Group | undefined => groups.find(({platforms}) => platforms.includes(platform));
+export const groupOf = ({groups}: Pick<Catalog, 'groups'>, platform: string): Group | undefined => groupsByPlatform(groups).get(platform);
 
 /** The link of a step, or the control's main link where the step has none. */
 export const linkOf = (control: Control, step?: Step): Link | undefined => control.links[step?.link ?? control.mainLink];

@@ -32,7 +32,7 @@ const known = new Map<Language, Messages>();
 
 /** Every text of the interface in a language; in English where it is not translated. */
 export const messagesOf = (language: Language): Messages => {
-	const messages = known.get(language) ?? (completed(en, translations[language]) as Messages);
+	const messages = known.get(language) ?? (translations[language] === en ? en : (completed(en, translations[language]) as Messages));
 	known.set(language, messages);
 
 	return messages;
@@ -44,6 +44,14 @@ export const inEveryLanguage = (choose: (messages: Messages) => string) =>
 		Record<Language, string>
 	>;
 
+// Making a list of names costs more than drawing a page.
+const names = new Map<string, string>();
+
 /** What a language is called in another one, such as `Englisch`. */
-export const languageName = (language: Language, {language: {locale}}: Messages): string =>
-	new Intl.DisplayNames(locale, {type: 'language'}).of(language) ?? language;
+export const languageName = (language: Language, {language: {locale}}: Messages): string => {
+	const key = `${locale} ${language}`;
+	const name = names.get(key) ?? new Intl.DisplayNames(locale, {type: 'language'}).of(language) ?? language;
+	names.set(key, name);
+
+	return name;
+};

@@ -3,7 +3,7 @@ import type {ThemeId} from '../progress/settings.ts';
 import {nearest256} from './palette256.ts';
 
 /** How a piece of text is drawn. Colours are names of the sixteen, `#rrggbb`, or `ansi256(n)`. */
-type Look = {
+export type Look = {
 	readonly color?: string;
 	readonly backgroundColor?: string;
 	readonly bold?: boolean;

@@ -8,6 +8,7 @@ import {quickOpenBox} from '../app/quick-open/quick-open-box.ts';
 import {platformsBox} from '../app/platforms-box.ts';
 import {fitSpans, type Row, span, spread} from '../app/rows.ts';
 import {withScrollbar} from '../app/scrollbar.ts';
+import {sideBarKeys} from '../app/side-bar-items.ts';
 import {sideBarHead, sideBarRows} from '../app/side-bar-rows.ts';
 import {glyphsFor, languageOf, layoutFor, messagesFor, openPlatform, placesOf, selectedControl, selectedPlace, statusNotice, type State} from '../app/state.ts';
 import {qrRows} from '../app/qr-page.ts';
@@ -94,10 +95,10 @@ const SideBar = ({state}: {readonly state: State}) => {
 	const {sideBar, body} = layoutFor(state);
 	const {top} = state.sideBar;
 	const height = body - 2;
-	const whole = sideBarRows(state, sideBar);
+	const total = sideBarKeys(state).length;
 	// Counts stand at the right end, which a scrollbar takes.
-	const rows = whole.length > height ? sideBarRows(state, sideBar - 1) : whole;
-	const shown = withScrollbar(rows.slice(top, top + height), sideBar, {top, height, total: rows.length}, glyphsFor(state));
+	const rows = sideBarRows(state, total > height ? sideBar - 1 : sideBar, {top, height});
+	const shown = withScrollbar(rows, sideBar, {top, height, total}, glyphsFor(state));
 
 	return <Pane rows={[sideBarHead(state, sideBar), {key: 'space', spans: []}, ...shown]} columns={sideBar} height={body} background={background.sideBar} />;
 };
@@ -182,7 +183,7 @@ export const Workbench = ({state, onPick, onHighlight, onDrawn}: Props) => {
 	}
 
 	return (
-		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+		<Box flexDirection="column" width={columns} height={rows}>
 			{layout.titleBar && <TitleBar state={state} />}
 			<Box height={layout.body}>
 				{layout.activityBar > 0 && <ActivityBar state={state} />}

@@ -35,6 +35,23 @@ test('the version is one line', () => {
 	expect(run('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
+test.for(['status', 'list'])('%s loads no module of Node that starting could do without', command => {
+	const preload = path.join(home, 'loaded.cjs');
+	writeFileSync(preload, "process.on('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')));");
+	const {status, stderr} = spawnSync(process.execPath, ['--require', preload, path.resolve('dist/bin.js'), command], {
+		encoding: 'utf8',
+		env: {PATH: process.env.PATH, HOME: home, LANG: 'en_US.UTF-8'},
+	});
+	const loaded = stderr.split('\n');
+	expect(status).toBe(0);
+	expect(loaded).toContain('NativeModule zlib');
+	expect(
+		loaded.filter(name =>
+			/^NativeModule (?:crypto|child_process|readline|internal\/fs\/promises|internal\/fs\/streams|worker_threads|http|https|inspector)$/.test(name),
+		),
+	).toEqual([]);
+});
+
 test.for([
 	['an unknown option', ['--wat'], 'Unknown: --wat'],
 	['a profile that is a path', ['--profile', '../other'], 'The name “../other” does not work'],

@@ -152,7 +152,7 @@ test('the language can be chosen by its own name, is kept, and is found out', ()
 	const {state} = press(start({data}), 'L');
 	expect(pickerLayout(state)?.items.map(({label}) => label)).toEqual(['Deutsch', 'English', 'Français']);
 	expect(decode({version: 1, settings: {language: 'fr'}})).toMatchObject({settings: {language: 'fr'}});
-	expect(readEnvironment({env: {LANG: 'fr_CA.UTF-8'}, platform: 'linux', stdin: {}, stdout: {}, locale: 'de', variableNames: []}).language).toBe('fr');
+	expect(readEnvironment({env: {LANG: 'fr_CA.UTF-8'}, platform: 'linux', stdin: {}, stdout: {}, locale: () => 'de', variableNames: []}).language).toBe('fr');
 });
 
 test('an objection that was sent in the language is read again', () => {

@@ -1,15 +1,16 @@
-import {isStale} from '../../catalog/catalog.ts';
+import {type Catalog, isStale} from '../../catalog/catalog.ts';
+import {onceFor} from '../../catalog/once-for.ts';
 import {inLanguage} from '../../i18n/in-language.ts';
 import {activeObjections, countDue} from '../../objections/record.ts';
 import {overallStatus, summarise} from '../../progress/summary.ts';
-import {firstUpdated, nextPlace, planItem, startItems} from '../get-started-items.ts';
+import {firstUpdated, nextPlace, planItem, shownPlan, startItems} from '../get-started-items.ts';
 import {keyText} from '../keybindings/key-texts.ts';
 import {planOf, type Planned} from '../plan.ts';
 import {lastPlatform} from '../resume.ts';
 import {settingValue} from '../setting-values.ts';
 import {filled, fitSpans, type PageRow, type Style, span} from '../rows.ts';
 import {glyphsFor, languageOf, messagesFor, placesOf, type State} from '../state.ts';
-import {usedPlatforms, usedSteps} from '../used-platforms.ts';
+import {donePlatforms, usedPlatforms, usedSummary} from '../used-platforms.ts';
 import {wrap} from '../wrap.ts';
 import {type Action, actionRows} from './action-rows.ts';
 import {dayText, dueText, shownObjections} from './objections-page.ts';
@@ -80,7 +81,7 @@ const actionOf = (state: State, item: string, isFirst: boolean): Action => {
 
 		case 'updated': {
 			return {
-				label: getStarted.updated(summarise(state.progress, usedSteps(state)).updated),
+				label: getStarted.updated(usedSummary(state).updated),
 				sign: status.updated,
 				style: 'warning',
 				...(firstUpdated(state) && {below: firstUpdated(state)?.platform.name ?? ''}),
@@ -132,14 +133,12 @@ const howBlock = (state: State, columns: number): Block => {
 
 const progressBlock = (state: State, columns: number): Block => {
 	const {getStarted} = messagesFor(state);
-	const {done, total} = summarise(state.progress, usedSteps(state));
-	const used = usedPlatforms(state);
-	const finished = used.filter(id => overallStatus(summarise(state.progress, placesOf(state, id))) === 'done').length;
+	const {done, total} = usedSummary(state);
 
 	return [
 		{key: 'progress', spans: [span(getStarted.progress, 'strong')]},
 		{key: 'progress#bar', spans: progressBar(state, done, total, columns)},
-		...text('progress#text', getStarted.progressText(done, total, finished, used.length), columns, 'muted'),
+		...text('progress#text', getStarted.progressText(done, total, donePlatforms(state).length, usedPlatforms(state).length), columns, 'muted'),
 	];
 };
 
@@ -169,18 +168,32 @@ const dueBlock = (state: State, columns: number): Block => {
 			];
 };
 
+/** How many of some platforms have their newest evidence of a day, by day. */
+const evidenceDays = onceFor((catalog: Catalog, used: readonly string[]): ReadonlyMap<string, number> => {
+	const days = new Map<string, number>();
+
+	for (const id of used) {
+		const newest = catalog.platforms
+			.get(id)
+			?.controls.map(({checkedOn}) => checkedOn)
+			.toSorted()
+			.at(-1);
+
+		if (newest !== undefined) {
+			days.set(newest, (days.get(newest) ?? 0) + 1);
+		}
+	}
+
+	return days;
+});
+
 const newsBlock = (state: State, columns: number): Block => {
 	const {getStarted} = messagesFor(state);
 	const {bullet} = glyphsFor(state);
 	const {added, changed, since} = state.news;
 	const hasNews = since !== undefined && added.length + changed.length > 0;
 	const used = usedPlatforms(state);
-	const stale = used.filter(id => {
-		const days = state.catalog.platforms.get(id)?.controls.map(({checkedOn}) => checkedOn) ?? [];
-		const newest = days.toSorted().at(-1);
-
-		return newest !== undefined && isStale(newest, state.now);
-	});
+	const stale = [...evidenceDays(state.catalog, used)].reduce((sum, [day, count]) => sum + (isStale(day, state.now) ? count : 0), 0);
 
 	return [
 		...(hasNews
@@ -191,7 +204,7 @@ const newsBlock = (state: State, columns: number): Block => {
 					...(changed.length > 0 ? text('changed', getStarted.changed(namesText(state, changed)), columns, 'normal', `${bullet} `) : []),
 				]
 			: []),
-		...(stale.length > 0 ? [space('stale'), ...text('stale', getStarted.stale(stale.length, used.length), columns, 'muted')] : []),
+		...(stale > 0 ? [space('stale'), ...text('stale', getStarted.stale(stale, used.length), columns, 'muted')] : []),
 	];
 };
 
@@ -209,7 +222,7 @@ const doBlock = (state: State, columns: number, isFirst: boolean, isFilled: bool
 	const {getStarted} = messagesFor(state);
 	const items = startItems(state, isFirst);
 	const whole = planOf(state);
-	const plan = whole.filter(({platform}) => items.includes(planItem(platform.id)));
+	const plan = shownPlan(state);
 	const rows = (chosen: readonly string[]) => chosen.flatMap(item => actionRows(state, item, actionOf(state, item, isFirst), columns, isFilled));
 	const from = items.indexOf('checklist') + 1;
 	const before = items.slice(0, from);

@@ -1,6 +1,7 @@
 import type {CatalogData} from '../../../data/schema.ts';
 import {type Catalog, groupOf, type Platform} from '../../catalog/catalog.ts';
 import {inLanguage} from '../../i18n/in-language.ts';
+import {onceFor} from '../../catalog/once-for.ts';
 import {messagesOf} from '../../i18n/messages.ts';
 import type {Language} from '../../progress/settings.ts';
 import {type CommandId, commandIdOf, commands} from '../command-table.ts';
@@ -54,13 +55,13 @@ const places = (catalog: Catalog, language: Language): readonly Entry[] =>
 		]),
 	]);
 
-const built = new WeakMap<object, Map<string, readonly Entry[]>>();
+const built = onceFor((_owner: object) => new Map<string, readonly Entry[]>());
 
 // Some thousand folded texts: made when they are first looked for, and not again until the language or the offers change.
 const once = (owner: object, name: string, build: () => readonly Entry[]): readonly Entry[] => {
-	const known = built.get(owner) ?? new Map<string, readonly Entry[]>();
+	const known = built(owner);
 	const entries = known.get(name) ?? build();
-	built.set(owner, known.set(name, entries));
+	known.set(name, entries);
 
 	return entries;
 };
