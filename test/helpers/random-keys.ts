@@ -74,7 +74,7 @@ export const pressAtRandom = async (open: () => Promise<ReturnType<typeof openTe
 		terminal.resize(40 + ((index * 7) % 100), 10 + ((index * 3) % 40));
 		// Whatever is open, so small a window shows one thing only.
 		terminal.resize(38, 8);
-		const answered = terminal.see(tooSmall, 60_000);
+		const answered = terminal.see(tooSmall, 25_000);
 		const hasEnded = await Promise.race([terminal.exited.then(() => true), answered.then(() => false)]);
 
 		if (hasEnded) {
@@ -83,7 +83,7 @@ export const pressAtRandom = async (open: () => Promise<ReturnType<typeof openTe
 			terminal = await open();
 		} else {
 			terminal.resize(100, 30);
-			await terminal.gone(tooSmall, 60_000);
+			await terminal.gone(tooSmall, 25_000);
 		}
 	}
 
