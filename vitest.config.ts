@@ -17,7 +17,12 @@ export default defineConfig({
 		projects: [
 			{
 				plugins: [catalogPlugin(), holidaysPlugin()],
-				test: {...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'test/nodes/**', 'test/third-language/**']},
+				test: {
+					...shared,
+					name: 'unit',
+					include: ['test/**/*.test.{ts,tsx}'],
+					exclude: ['test/e2e/**', 'test/long/**', 'test/nodes/**', 'test/third-language/**'],
+				},
 			},
 			{
 				// The program as it is when somebody adds a language: the one list of languages is another, everything else is the same.

@@ -28,6 +28,15 @@ const found = readEnvironment({
 	variableNames: data.platforms.flatMap(({controls}) => controls.flatMap(({steps}) => steps.flatMap(({variable}) => variable?.name ?? []))),
 });
 
+// A file gets what it asked for to the letter; a terminal nothing that it would obey.
+const print = (text: string): void => {
+	process.stdout.write(process.stdout.isTTY ? sanitiseText(text) : text);
+};
+
+const printError = (text: string): void => {
+	process.stderr.write(`${sanitiseText(text)}\n`);
+};
+
 /** Prints what is wrong with the person's file and returns nothing, or returns its platforms. */
 const readOwnCatalog = async (path: string, language: Language) => {
 	// Loaded only for such a file: it brings the schema library, which the built-in catalog does not need.
@@ -35,7 +44,7 @@ const readOwnCatalog = async (path: string, language: Language) => {
 	const result = await readCatalogFile(path, language);
 
 	if ('problems' in result) {
-		process.stderr.write(result.problems.map(problem => `${sanitiseText(problem)}\n`).join(''));
+		printError(result.problems.join('\n'));
 		process.exitCode = 2;
 
 		return undefined;
@@ -43,6 +52,9 @@ const readOwnCatalog = async (path: string, language: Language) => {
 
 	return result.platforms;
 };
+
+/** Milliseconds that a command waits for a window that is saving; long enough to be sure that a window which left its lock is dead. */
+const longPatience = 5000;
 
 // Without a terminal an escape sequence would end up in a file.
 const writeToTerminal =
@@ -59,19 +71,24 @@ const run = async (): Promise<void> => {
 	const options = parseOptions(process.argv.slice(2), found.language);
 
 	if ('error' in options) {
-		process.stderr.write(`${sanitiseText(options.error)}\n`);
+		printError(options.error);
 		process.exitCode = 2;
 
 		return;
 	}
 
 	if (options.version) {
-		process.stdout.write(`${packageJson.version}\n`);
+		print(`${packageJson.version}\n`);
 
 		return;
 	}
 
-	const store = createStore({now: () => new Date(), ...(options.profile !== undefined && {profile: options.profile})});
+	const store = createStore({
+		now: () => new Date(),
+		...(options.profile !== undefined && {profile: options.profile}),
+		// A command has no screen that would stand still.
+		...(options.command !== undefined && {patience: longPatience}),
+	});
 	const loaded = store.load();
 	const settings = options.language ? {...loaded.settings, language: options.language} : loaded.settings;
 	const environment: Environment = {
@@ -87,7 +104,7 @@ const run = async (): Promise<void> => {
 	const messages = messagesWithKeys(language, keybindings, environment.hasUnicode);
 
 	if (options.help) {
-		process.stdout.write(helpText(messages, environment.hasUnicode, loaded.path, keybindings));
+		print(helpText(messages, environment.hasUnicode, loaded.path, keybindings));
 
 		return;
 	}
@@ -125,21 +142,23 @@ const run = async (): Promise<void> => {
 			profiles: profilesDirectory(),
 			config: {loaded, environment, reset: store.reset, ask: canAsk() ? ask : undefined},
 		});
-		// A file gets what it asked for to the letter; a terminal nothing that it would obey.
-		const out = outcome.out ?? '';
-		process.stdout.write(process.stdout.isTTY ? sanitiseText(out) : out);
-		process.stderr.write(outcome.err === undefined ? '' : `${sanitiseText(outcome.err)}\n`);
+		print(outcome.out ?? '');
+
+		if (outcome.err !== undefined) {
+			printError(outcome.err);
+		}
+
 		process.exitCode = outcome.exitCode;
 
 		return;
 	}
 
 	if (!environment.isInteractive) {
-		process.stdout.write(planText(catalog(), loaded.progress, messages, language));
-		process.stderr.write(`${messages.planHint}\n`);
+		print(planText(catalog(), loaded.progress, messages, language));
+		printError(messages.planHint);
 
 		if (loaded.putAside) {
-			process.stderr.write(`${messages.notices.putAside(loaded.putAside)}\n`);
+			printError(messages.notices.putAside(loaded.putAside));
 		}
 
 		return;
@@ -151,13 +170,28 @@ const run = async (): Promise<void> => {
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	process.exit(error.code === 'EPIPE' ? 0 : 1);
+	if (error.code === 'EPIPE') {
+		process.exit(0);
+	}
+
+	printError(messagesOf(found.language).usage.outputFailed);
+	process.exit(1);
 });
+// There is nobody left to tell.
+process.stderr.on('error', () => {});
 
 try {
 	await run();
 } catch (error) {
 	const {usage} = messagesOf(found.language);
-	process.stderr.write(`${usage.crash} ${sanitiseText(error instanceof Error ? error.message : String(error))}\n`);
+	printError(`${usage.crash} ${error instanceof Error ? error.message : String(error)}`);
 	process.exitCode = 1;
 }
+
+// A helper that hangs, such as xsel without an answer from its display, would keep the program; leaving ends it.
+process.stdout.write('', error => {
+	// Told and ended above.
+	if (!error) {
+		process.exit();
+	}
+});

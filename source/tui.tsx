@@ -5,15 +5,17 @@ import type {CatalogData} from '../data/schema.ts';
 import {createBrowser} from './adapters/browser.ts';
 import {createClipboard} from './adapters/clipboard.ts';
 import {createEvidenceFiles} from './adapters/evidence-files.ts';
+import {createJobControl} from './adapters/job-control.ts';
 import {keepHeapSmall} from './adapters/memory.ts';
 import {createQrCodes} from './adapters/qr-codes.ts';
 import type {Action} from './app/action.ts';
 import type {Effect} from './app/effect.ts';
 import type {Environment} from './app/environment.ts';
-import type {Clock, Loaded, Store} from './app/ports.ts';
+import type {Clock, Loaded, StorageStatus, Store} from './app/ports.ts';
 import {settingsOnLeaving} from './app/get-started.ts';
 import {createProgram} from './app/program.ts';
 import {createEffectRunner} from './app/run-effect.ts';
+import {sanitiseText} from './app/sanitise.ts';
 import {initialState, messagesFor, type State} from './app/state.ts';
 import {usedSummary} from './app/used-platforms.ts';
 import {update} from './app/update.ts';
@@ -29,11 +31,11 @@ type Start = {
 	readonly version: string;
 };
 
-const goodbye = (state: State): string => {
+const goodbye = (state: State, status: StorageStatus): string => {
 	const messages = messagesFor(state);
 	const {done, total} = usedSummary(state);
 
-	return `${messages.goodbye(done, total)}\n${state.storage === 'ok' ? messages.goodbyePath(state.path) : messages.goodbyeNotSaved}\n`;
+	return `${messages.goodbye(done, total)}\n${status === 'ok' ? messages.goodbyePath(state.path) : messages.goodbyeNotSaved}\n`;
 };
 
 /**
@@ -54,6 +56,8 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 	const spareRows = process.platform === 'win32' ? 1 : 0;
 	const viewport = {columns: process.stdout.columns || 80, rows: (process.stdout.rows || 24) - spareRows};
 	const start = initialState({data, profile, loaded, environment, viewport, version, now: clock.now()});
+	const jobControl = createJobControl(async () => ink?.suspendTerminal());
+	const stopListening = jobControl.listen();
 	const runEffect = createEffectRunner({
 		browser: createBrowser({canOpen: environment.canOpenBrowser}),
 		clipboard: createClipboard({
@@ -70,24 +74,7 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 		clock,
 		terminal: {
 			quit: () => app.unmount(),
-			suspend: async () => {
-				// Ink lets go of the input meanwhile; without a timer Node would find nothing left to do and end.
-				const keepAlive = setInterval(() => {}, 2 ** 30);
-				const suspension = await ink?.suspendTerminal();
-
-				if (!suspension) {
-					clearInterval(keepAlive);
-
-					return;
-				}
-
-				process.once('SIGCONT', () => {
-					clearInterval(keepAlive);
-					void suspension.resume();
-				});
-				// npx is a parent in the same group; stopping only this process would leave the shell waiting.
-				process.kill(0, 'SIGTSTP');
-			},
+			suspend: async () => jobControl.stop(),
 		},
 	});
 	let ink: InkHandle | undefined;
@@ -126,9 +113,12 @@ export const runTui = async ({data, profile, environment, store, loaded, version
 		await app.waitUntilExit();
 	} finally {
 		process.off('uncaughtException', crash);
+		stopListening();
 		stopWatching();
 	}
 
-	store.saveSettings(settingsOnLeaving(program.getState(), clock.now()));
-	process.stdout.write(goodbye(program.getState()));
+	const saved = store.saveSettings(settingsOnLeaving(program.getState(), clock.now()));
+	// The screen has been given back; now there is time to wait for another window.
+	const status = saved === 'busy' ? store.retry(5000) : saved;
+	process.stdout.write(sanitiseText(goodbye(program.getState(), status)));
 };

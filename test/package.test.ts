@@ -120,6 +120,23 @@ describe('the package', () => {
 	});
 });
 
+describe('the dependencies', () => {
+	it('are one version each, named exactly and by checksum, and none is installed with the program', () => {
+		const manifest = JSON.parse(read('package.json')) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+		const lock = JSON.parse(read('package-lock.json')) as {
+			readonly packages: Readonly<Record<string, {readonly integrity?: string; readonly resolved?: string}>>;
+		};
+
+		expect(['dependencies', 'peerDependencies', 'optionalDependencies'].filter(name => manifest[name] !== undefined)).toEqual([]);
+		expect(Object.entries(manifest.devDependencies ?? {}).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+		expect(
+			Object.entries(lock.packages)
+				.filter(([place, {integrity}]) => place !== '' && !/^sha512-/.test(integrity ?? ''))
+				.map(([place]) => place),
+		).toEqual([]);
+	});
+});
+
 describe('the launcher', () => {
 	it('imports nothing statically', () => {
 		const code = read('dist/bin.js');

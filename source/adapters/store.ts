@@ -8,6 +8,9 @@ import {decode, type FileObject, fileVersion, isFileObject} from '../progress/co
 import type {Objection} from '../objections/objection.ts';
 import type {Entry, StepKey} from '../progress/progress.ts';
 import type {Settings} from '../progress/settings.ts';
+import {isForeign, ownerFor} from './ownership.ts';
+import {createSaveLock} from './save-lock.ts';
+import {removeLeftovers, writeWhole} from './write-whole.ts';
 
 type StoreOptions = {
 	/** Where `config.json` is kept, instead of the system's place for settings. */
@@ -16,10 +19,15 @@ type StoreOptions = {
 	readonly profile?: string;
 	/** Names the file that is put aside. */
 	readonly now: () => Date;
+	/** How long a save waits for another window that is saving, in milliseconds. The screen stands still meanwhile. */
+	readonly patience?: number;
 };
 
-/** `missing`: no file, or one without a single key. `broken`: read, and not ours. `unreadable`: could not be read, so it may not be written either. */
-type Read = {readonly kind: 'ok' | 'newer'; readonly root: FileObject} | {readonly kind: 'missing' | 'broken' | 'unreadable'};
+/** `missing`: no file, or one without a single key. `broken`: read, and not ours. `unreadable`: could not be read, so it may not be written either. `foreign`: put there by another user. */
+type Read = {readonly kind: 'ok' | 'newer'; readonly root: FileObject} | {readonly kind: 'missing' | 'broken' | 'unreadable' | 'foreign'};
+
+/** Bytes. A record of every step and ten thousand objections is a quarter of it; a file as large as the disk would fill the memory. */
+const largest = 20_000_000;
 
 // Without a prototype, so that a key called `__proto__` stays a key.
 const copy = (value: unknown): Record<string, unknown> => Object.assign(Object.create(null) as Record<string, unknown>, isFileObject(value) ? value : {});
@@ -47,6 +55,21 @@ const timestamp = (date: Date): string => date.toISOString().replace(/\.\d+/, ''
 
 const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
+const statusFor = (error: unknown): StorageStatus => (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '') ? 'full' : 'read-only');
+
+/** The file that a link of the person's leads to, also one that is not there yet: a link stays, what it leads to is replaced. */
+const targetOf = (file: string): string => {
+	try {
+		return fs.realpathSync(file);
+	} catch {
+		try {
+			return path.resolve(path.dirname(file), fs.readlinkSync(file));
+		} catch {
+			return file;
+		}
+	}
+};
+
 // One level at a time: Node's `recursive` never returns where the system answers ENOENT for a directory whose parent exists, as below /proc.
 const makeDirectory = (directory: string): void => {
 	if (fs.existsSync(directory)) {
@@ -57,6 +80,11 @@ const makeDirectory = (directory: string): void => {
 
 	try {
 		fs.mkdirSync(directory, {mode: 0o700});
+		const owner = ownerFor(path.dirname(directory));
+
+		if (owner) {
+			fs.chownSync(directory, owner.uid, owner.gid);
+		}
 	} catch (error) {
 		// Another window may have been faster.
 		if (!fs.existsSync(directory)) {
@@ -73,9 +101,9 @@ export const profilesDirectory = (directory = defaultDirectory()): string => pat
 /**
 Keeps progress in `config.json`, in the system's place for settings.
 
-Every save reads the file and changes one key, so windows side by side keep each other's ticks, and keys this version does not know stay. What cannot be saved is kept in memory and goes along with the next save that works. A file that makes no sense is renamed, never written over. Nothing here throws.
+Every save reads the file and changes one key, one window at a time, so windows side by side keep each other's ticks, and keys this version does not know stay. What cannot be saved is kept in memory and goes along with the next save that works. A file that makes no sense is renamed, never written over. Nothing here throws.
 */
-export const createStore = ({directory = defaultDirectory(), profile, now}: StoreOptions): Store => {
+export const createStore = ({directory = defaultDirectory(), profile, now, patience: usualPatience = 250}: StoreOptions): Store => {
 	const file = path.resolve(...(profile === undefined ? [directory] : [profilesDirectory(directory), profile]), 'config.json');
 	const options = {
 		projectName: 'optout-tui',
@@ -86,6 +114,7 @@ export const createStore = ({directory = defaultDirectory(), profile, now}: Stor
 		clearInvalidConfig: false,
 	};
 
+	const lock = createSaveLock();
 	let conf: Conf<Record<string, unknown>> | undefined;
 	// The whole file as last read or written. It stands in when the file is gone.
 	let known: FileObject = copy({});
@@ -107,8 +136,23 @@ export const createStore = ({directory = defaultDirectory(), profile, now}: Stor
 		return conf;
 	};
 
+	// Reading a pipe would wait for ever. Nothing where there is no file.
+	const isHarmless = (): boolean | undefined => {
+		const found = fs.statSync(file, {throwIfNoEntry: false});
+
+		return found ? found.isFile() && found.size <= largest : undefined;
+	};
+
 	const read = (): Read => {
 		try {
+			if (isForeign(directory, file)) {
+				return {kind: 'foreign'};
+			}
+
+			if (isHarmless() === false) {
+				return {kind: 'unreadable'};
+			}
+
 			const root = openConf().store;
 
 			// conf's watcher in another window writes `{}` where no file is. That says as little as no file.
@@ -154,8 +198,8 @@ export const createStore = ({directory = defaultDirectory(), profile, now}: Stor
 
 	const canWrite = (): boolean => {
 		try {
-			// Asked first because a refused write is tried again for a second, in which the screen would stand still: https://github.com/fabiospampinato/stubborn-fs
 			fs.accessSync(path.dirname(file), fs.constants.W_OK);
+
 			return true;
 		} catch {
 			return false;
@@ -163,23 +207,51 @@ export const createStore = ({directory = defaultDirectory(), profile, now}: Stor
 	};
 
 	// Brings `known` up to date and says whether saving is possible.
-	const refresh = (): StorageStatus => {
+	const refresh = (broken: () => StorageStatus): StorageStatus => {
 		const result = read();
 
 		if (result.kind === 'ok' || result.kind === 'newer') {
 			known = result.root;
 		}
 
-		if (result.kind === 'newer') {
-			return 'newer';
-		}
+		switch (result.kind) {
+			case 'newer':
+			case 'foreign': {
+				return result.kind;
+			}
 
-		if (result.kind === 'unreadable' || (result.kind === 'broken' && !moveAside())) {
-			return 'read-only';
-		}
+			case 'unreadable': {
+				return 'read-only';
+			}
 
-		return canWrite() ? 'ok' : 'read-only';
+			case 'broken': {
+				return broken();
+			}
+
+			case 'ok':
+			case 'missing': {
+				return canWrite() ? 'ok' : 'read-only';
+			}
+		}
 	};
+
+	/** Runs `act` while no other window saves. */
+	const alone = (patience: number, act: (isStillAlone: () => boolean) => StorageStatus): StorageStatus => {
+		try {
+			if (isForeign(directory, file)) {
+				return 'foreign';
+			}
+
+			makeDirectory(path.dirname(file));
+
+			return lock.hold(targetOf(file), patience, act);
+		} catch (error) {
+			return statusFor(error);
+		}
+	};
+
+	// Only alone: what is broken may have been put aside and written anew by another window since it was read.
+	const refreshAlone = (): StorageStatus => refresh(() => (moveAside() ? 'ok' : 'read-only'));
 
 	const withUnsaved = (): Record<string, unknown> => {
 		const root = copy(known);
@@ -206,33 +278,51 @@ export const createStore = ({directory = defaultDirectory(), profile, now}: Stor
 		return {progress, objections, settings};
 	};
 
-	const save = (): StorageStatus => {
-		const status = refresh();
-
-		if (status !== 'ok') {
-			return status;
-		}
-
-		const root = Object.assign(withUnsaved(), {version: fileVersion});
+	const serialise = (): string => {
+		const text = () => JSON.stringify(Object.assign(withUnsaved(), {version: fileVersion}), undefined, '\t');
 
 		try {
-			openConf().store = root;
-		} catch {
-			// Whatever went wrong (no space, no right, a lost disk): it is not saved, and that is all there is to say.
-			return 'read-only';
+			return text();
+		} catch (error) {
+			if (!(error instanceof RangeError) || !moveAside()) {
+				throw error;
+			}
+
+			// Nested so deeply that it can be read but not written. This program wrote nothing of the kind; what it did write is carried over.
+			const decoded = decode(known);
+			known = copy(decoded.kind === 'broken' ? {} : {settings: decoded.settings, steps: decoded.progress, objections: decoded.objections});
+
+			return text();
 		}
-
-		known = root;
-		unsavedSteps.clear();
-		unsavedObjections.clear();
-		unsavedSettings = {};
-
-		return 'ok';
 	};
+
+	const save = (patience = usualPatience): StorageStatus =>
+		alone(patience, isStillAlone => {
+			const status = refreshAlone();
+
+			if (status !== 'ok') {
+				return status;
+			}
+
+			const text = serialise();
+			const target = targetOf(file);
+			removeLeftovers(target);
+
+			if (!writeWhole(target, text, isStillAlone)) {
+				return 'busy';
+			}
+
+			known = withUnsaved();
+			unsavedSteps.clear();
+			unsavedObjections.clear();
+			unsavedSettings = {};
+
+			return 'ok';
+		});
 
 	return {
 		load: (): Loaded => {
-			const status = refresh();
+			const status = refresh(() => alone(usualPatience, refreshAlone));
 			toldReset = known[resetKey];
 
 			return {...view(), status, path: file, ...(putAside !== undefined && {putAside})};
@@ -275,37 +365,61 @@ export const createStore = ({directory = defaultDirectory(), profile, now}: Stor
 			return save();
 		},
 
+		retry: save,
+
 		reset: () => {
 			// The copy is to hold everything, also what could not be saved before. Where there is no such thing it is the file to the letter.
 			const isSaved = unsavedSteps.size + unsavedObjections.size + Object.keys(unsavedSettings).length === 0;
-			const read = refresh();
-			const status = read === 'ok' && !(isSaved && fs.existsSync(file)) ? save() : read;
+			const saved = isSaved && fs.existsSync(file) ? 'ok' : save();
+			let keptAt: string | undefined;
 
-			if (status !== 'ok' || isEmpty(known)) {
-				return {status};
+			if (saved !== 'ok') {
+				return {status: saved};
 			}
 
-			const keptAt = nameBeside('before-reset');
-			// An empty file would say as little as no file, and another window would write everything into it that it knows.
-			const root = Object.assign(copy({}), {version: fileVersion, [resetKey]: now().toISOString(), settings: {}, steps: {}});
+			const status = alone(usualPatience, isStillAlone => {
+				const read = refreshAlone();
 
-			try {
-				fs.copyFileSync(file, keptAt, fs.constants.COPYFILE_EXCL);
-				openConf().store = root;
-			} catch {
-				return {status: 'read-only'};
-			}
+				if (read !== 'ok' || isEmpty(known)) {
+					return read;
+				}
 
-			known = root;
-			toldReset = root[resetKey];
+				const copyAt = nameBeside('before-reset');
+				// An empty file would say as little as no file, and another window would write everything into it that it knows.
+				const root = Object.assign(copy({}), {version: fileVersion, [resetKey]: now().toISOString(), settings: {}, steps: {}});
+
+				try {
+					fs.copyFileSync(file, copyAt, fs.constants.COPYFILE_EXCL);
+
+					if (!writeWhole(targetOf(file), JSON.stringify(root, undefined, '\t'), isStillAlone)) {
+						throw new Error('Another window took over');
+					}
+				} catch (error) {
+					fs.rmSync(copyAt, {force: true});
+					throw error;
+				}
+
+				keptAt = copyAt;
+				known = root;
+				toldReset = root[resetKey];
+
+				return 'ok';
+			});
 			view();
 
-			return {status: 'ok', keptAt};
+			return {status, ...(keptAt !== undefined && {keptAt})};
 		},
 
 		watch: listener => {
-			// conf writes an empty file where there is none.
-			if (!fs.existsSync(file) && !canWrite()) {
+			// conf watches a regular file only, and would write an empty one where there is none, whoever else is just writing one.
+			try {
+				const make = () => alone(usualPatience, isStillAlone => (fs.existsSync(file) || writeWhole(targetOf(file), '{}', isStillAlone) ? 'ok' : 'busy'));
+
+				if (!(isHarmless() ?? make() === 'ok')) {
+					return () => {};
+				}
+			} catch {
+				// What cannot be looked at, such as a link to itself, cannot be watched.
 				return () => {};
 			}
 

@@ -26,6 +26,7 @@ export type Action =
 			readonly now: Date;
 	  }
 	| {readonly type: 'evidence-checked'; readonly path: string; readonly state: EvidenceState}
+	| {readonly type: 'not-suspended'}
 	| {readonly type: 'saved'; readonly status: StorageStatus; readonly progress?: Progress}
 	| {readonly type: 'was-reset'; readonly status: StorageStatus; readonly keptAt?: string}
 	/** `isReset`: another window deleted everything. */

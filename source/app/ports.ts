@@ -27,8 +27,10 @@ export type Clipboard = {
 	readonly write: (text: string) => Promise<CopyResult>;
 };
 
-/** `ok`: changes are saved. `read-only`: the place cannot be written. `newer`: the file is of a newer version and is only read. */
-export type StorageStatus = 'ok' | 'read-only' | 'newer';
+/**
+`ok`: changes are saved. `busy`: another window is saving for longer than one may wait; to be tried again. `read-only`: the place cannot be read or written. `full`: the disk is full. `newer`: the file is of a newer version and is only read. `foreign`: another user put the file or its folder there; it is neither read nor written.
+*/
+export type StorageStatus = 'ok' | 'busy' | 'read-only' | 'full' | 'newer' | 'foreign';
 
 export type Loaded = {
 	readonly progress: Progress;
@@ -51,6 +53,8 @@ export type Store = {
 	readonly merge: (merged: Merged) => StorageStatus;
 	/** Never throws. */
 	readonly saveSettings: (settings: Settings) => StorageStatus;
+	/** Tries again to save what could not be saved, waiting for other windows for `patience` milliseconds. Never throws. */
+	readonly retry: (patience?: number) => StorageStatus;
 	/** Deletes everything that is in the file, and keeps a copy of the file beside it; without one nothing is deleted. `keptAt`: the copy; none where there was nothing to delete. Never throws. */
 	readonly reset: () => {readonly status: StorageStatus; readonly keptAt?: string};
 	/** Calls the listener when another window changed the file; `isReset`: it deleted everything that was there before. Returns how to stop. */
@@ -73,8 +77,8 @@ export type QrCodes = {
 export type Clock = {readonly now: () => Date};
 
 type Terminal = {
-	/** Gives the terminal back to the shell until `fg`. */
-	readonly suspend: () => Promise<void>;
+	/** Gives the terminal back to the shell until `fg`. Says whether there was a shell to stop for. */
+	readonly suspend: () => Promise<boolean>;
 	readonly quit: () => void;
 };
 

@@ -1,13 +1,26 @@
 import {evidenceState} from '../objections/evidence.ts';
 import type {Action} from './action.ts';
 import type {Effect} from './effect.ts';
-import type {Ports} from './ports.ts';
+import type {Ports, StorageStatus} from './ports.ts';
 import type {Dispatch} from './program.ts';
 
+/** Milliseconds between two tries to save beside another window. */
+const retryPause = 200;
+
 /** Carries out effects with the ports and reports back what came of them. */
-export const createEffectRunner =
-	({browser, clipboard, store, evidenceFiles, qrCodes, clock, terminal}: Ports) =>
-	(effect: Effect, dispatch: Dispatch<Action>): void => {
+export const createEffectRunner = ({browser, clipboard, store, evidenceFiles, qrCodes, clock, terminal}: Ports) => {
+	// The screen does not wait for another window: what was done is in memory and saved as soon as that one is through.
+	const retryWhileBusy = (status: StorageStatus, dispatch: Dispatch<Action>): void => {
+		if (status === 'busy') {
+			setTimeout(() => {
+				const next = store.retry();
+				dispatch({type: 'saved', status: next});
+				retryWhileBusy(next, dispatch);
+			}, retryPause);
+		}
+	};
+
+	return (effect: Effect, dispatch: Dispatch<Action>): void => {
 		switch (effect.type) {
 			case 'open': {
 				void browser.open(effect.url).then(result => {
@@ -32,12 +45,16 @@ export const createEffectRunner =
 			}
 
 			case 'save': {
-				dispatch({type: 'saved', ...store.apply(effect.change)});
+				const saved = store.apply(effect.change);
+				dispatch({type: 'saved', ...saved});
+				retryWhileBusy(saved.status, dispatch);
 				break;
 			}
 
 			case 'save-objection': {
-				dispatch({type: 'saved', status: store.saveObjection(effect.objection)});
+				const status = store.saveObjection(effect.objection);
+				dispatch({type: 'saved', status});
+				retryWhileBusy(status, dispatch);
 				break;
 			}
 
@@ -68,7 +85,9 @@ export const createEffectRunner =
 			}
 
 			case 'save-settings': {
-				dispatch({type: 'saved', status: store.saveSettings(effect.settings)});
+				const status = store.saveSettings(effect.settings);
+				dispatch({type: 'saved', status});
+				retryWhileBusy(status, dispatch);
 				break;
 			}
 
@@ -78,7 +97,11 @@ export const createEffectRunner =
 			}
 
 			case 'suspend': {
-				void terminal.suspend();
+				void terminal.suspend().then(wasStopped => {
+					if (!wasStopped) {
+						dispatch({type: 'not-suspended'});
+					}
+				});
 				break;
 			}
 
@@ -88,3 +111,4 @@ export const createEffectRunner =
 			}
 		}
 	};
+};

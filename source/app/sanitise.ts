@@ -1,5 +1,7 @@
-// C0, DEL and C1 can steer a terminal; marks of direction and characters without width can make a text look like another.
-const unsafe = /[\p{Cc}\p{Cs}\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
+/*
+C0, DEL and C1 can steer a terminal; marks of direction and characters without width can make a text look like another. Beside the format characters (Cf) those that Unicode calls ignorable are left out, such as Hangul fillers and tags, except variation selectors, which only choose how the sign before them is drawn.
+*/
+const unsafe = /(?![\u{FE00}-\u{FE0F}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const unsafeInLine = new RegExp(unsafe.source, 'gu');
 const unsafeInText = new RegExp(`(?![\\n\\t])${unsafe.source}`, 'gu');
 

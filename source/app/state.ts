@@ -284,13 +284,11 @@ export const initialState = ({data, profile, loaded, environment, viewport, vers
 	const page = {type: 'platform'} as const;
 	const wrong = putAside
 		? notices.putAside(putAside)
-		: status === 'newer'
-			? notices.newer
-			: status === 'read-only'
-				? notices.readOnly
-				: problems.length > 0
-					? messages.keybindings.ignored(problems.length, keysKey)
-					: undefined;
+		: status === 'ok'
+			? problems.length > 0
+				? messages.keybindings.ignored(problems.length, keysKey)
+				: undefined
+			: notices.notSaved[status];
 
 	const warning: Notice | undefined = wrong === undefined ? undefined : {kind: 'error', text: wrong};
 

@@ -133,11 +133,15 @@ const act = (state: State, action: Action): Result => {
 			return [{...state, evidence: {...state.evidence, [action.path]: action.state}}];
 		}
 
+		case 'not-suspended': {
+			return [say(state, notices.suspendUnavailable)];
+		}
+
 		case 'saved': {
 			const next = {...state, storage: action.status, progress: action.progress ?? state.progress};
 			const isNew = action.status !== state.storage;
 
-			return [isNew && action.status !== 'ok' ? say(next, action.status === 'newer' ? notices.newer : notices.readOnly, 'error') : next];
+			return [isNew && action.status !== 'ok' ? say(next, notices.notSaved[action.status], 'error') : next];
 		}
 
 		case 'was-reset': {

@@ -176,9 +176,11 @@ const imported = ({names, dryRun}: Options, {records, messages, merge}: Context)
 		return {out, err: usage.importWould(result.steps.length, result.objections.length), exitCode: 0};
 	}
 
-	return merge(result) === 'ok'
+	const saved = merge(result);
+
+	return saved === 'ok'
 		? {out, err: usage.importDone(result.steps.length, result.objections.length), exitCode: 0}
-		: {err: messages.notices.readOnly, exitCode: 1};
+		: {err: messages.notices.notSaved[saved], exitCode: 1};
 };
 
 /** Runs a command without the interface. Data goes to standard output, everything else to standard error. */

@@ -16,7 +16,11 @@ const isForbidden = (text: string): boolean =>
 			[0x061c, 0x180e, 0xfeff].includes(code) ||
 			(code >= 0x200b && code <= 0x200f) ||
 			(code >= 0x2028 && code <= 0x202e) ||
-			(code >= 0x2060 && code <= 0x206f)
+			(code >= 0x2060 && code <= 0x206f) ||
+			// Soft hyphen, joiners and fillers, signs between lines, tags and further selectors.
+			[0xad, 0x34f, 0x115f, 0x1160, 0x3164, 0xffa0].includes(code) ||
+			(code >= 0xfff0 && code <= 0xfffb) ||
+			(code >= 0xe0000 && code <= 0xe0fff)
 		);
 	});
 
@@ -33,7 +37,7 @@ test('of any text, nothing that steers a terminal or hides is left on a line', (
 });
 
 test('what is harmless stays as it is', () => {
-	for (const text of ['Größe „Ü“ – 日本語 ✓ 👍', 'https://example.org/?a=1&b=%20']) {
+	for (const text of ['Größe „Ü“ – 日本語 ✓ 👍 ⚠\u{FE0F}', 'https://example.org/?a=1&b=%20']) {
 		expect(sanitiseLine(text)).toBe(text);
 	}
 

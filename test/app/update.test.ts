@@ -170,7 +170,7 @@ test('every message is shown whole in the smallest window, and the step under it
 	for (const language of ['de', 'en'] as const) {
 		const {notices} = messagesFor(start({language}));
 		const longest = '/home/somebody/.config/optout-tui/config.json.broken-2026-11-24T12-00-00-000Z';
-		const texts = [notices.putAside(longest), notices.readOnly, notices.newer, notices.openUnavailable, notices.copiedToTerminal('Verlust der Kontrolle')];
+		const texts = [notices.putAside(longest), ...Object.values(notices.notSaved), notices.openUnavailable, notices.copiedToTerminal('Verlust der Kontrolle')];
 
 		for (const text of texts) {
 			const state = fitWindow({...start({language, columns: 40, rows: 12}), notice: {kind: 'warning' as const, text}});

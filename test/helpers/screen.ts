@@ -117,6 +117,7 @@ export const keys: Readonly<Record<string, string>> = {
 	'ctrl+b': '\u0002',
 	'ctrl+c': '\u0003',
 	'ctrl+k': '\u000B',
+	'ctrl+u': '\u0015',
 	'ctrl+p': '\u0010',
 	'ctrl+z': '\u001A',
 	'ctrl+shift+p': '\u001B[112;6u',
