@@ -22,12 +22,13 @@ type Kind = {
 };
 
 const kinds: readonly Kind[] = [
+	// First, as leaving Get Started notes every platform in the file, which every tick then writes again.
+	{name: 'tick, with saving', before: [], measured: ['space', 'space'], after: [], isCursor: false},
 	{name: 'cursor in Get Started', before: ['S'], measured: ['down', 'up'], after: ['escape'], isCursor: true},
 	{name: 'cursor in the palette', before: [':'], measured: ['down', 'up'], after: ['escape'], isCursor: true},
 	{name: 'next step, whose tile opens', before: [], measured: ['down', 'up'], after: [], isCursor: false},
 	{name: 'next platform, whose page opens', before: ['tab'], measured: ['down', 'up'], after: ['tab'], isCursor: false},
 	{name: 'letter in the palette', before: [':'], measured: ['e', 'backspace'], after: ['escape'], isCursor: false},
-	{name: 'tick, with saving', before: [], measured: ['space', 'space'], after: [], isCursor: false},
 ];
 
 const pairs = 6;

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import {emojiSign, narrowCharacters} from '../../build/narrow-characters.ts';
 import {Segmenter} from '../../build/segmenter.ts';
+import {unicodeGlyphs} from '../../source/theme/glyphs.ts';
 
 const real = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const own = new Segmenter(undefined, {granularity: 'grapheme'});
@@ -65,4 +66,9 @@ test('what is drawn as emoji always has a character by which the bundle knows th
 	const sequences = ['1\uFE0F\u20E3', '❤\uFE0F', '🇩🇪', '👩‍👩‍👧', '👍🏽', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏳\uFE0F‍🌈', '👁\uFE0F‍🗨\uFE0F', '⛹🏽‍♀\uFE0F'];
 	expect(sequences.filter(text => !emoji.test(text))).toEqual([]);
 	expect([...single, ...sequences].filter(text => emoji.test(text) && !sign.test(text))).toEqual([]);
+});
+
+test('every sign of the interface counts as narrow, so that starting loads no tables for it', () => {
+	const signs = JSON.stringify(unicodeGlyphs);
+	expect(signs.replaceAll(new RegExp(`[${narrowCharacters}]`, 'g'), '')).toBe('');
 });
