@@ -135,6 +135,7 @@ test.for([
 test('whatever is unbound, Ctrl+C leaves', () => {
 	const {effects} = press(withKeys([{command: '-quit'}, {key: 'ctrl+c', command: '-quit'}, {key: 'ctrl+c x', command: 'tick'}]), 'ctrl+c');
 	expect(effects).toEqual([{type: 'quit'}]);
+	expect(press(start(), 'ctrl+k', 'ctrl+c').effects).toEqual([{type: 'quit'}]);
 });
 
 test('every command has a title in every language and a key or a place in the palette, and no key has two meanings', () => {

@@ -1,3 +1,4 @@
+import {setTimeout as delay} from 'node:timers/promises';
 import fc from 'fast-check';
 import type {openTerminal} from './terminal.ts';
 
@@ -69,6 +70,8 @@ export const pressAtRandom = async (open: () => Promise<ReturnType<typeof openTe
 	};
 
 	for (const [index, piece] of pieces.entries()) {
+		// Faster, they would be taken for a paste.
+		await delay(150);
 		terminal.write(piece.join(''));
 		terminal.resize(1 + (index % 39), 1 + (index % 9));
 		terminal.resize(40 + ((index * 7) % 100), 10 + ((index * 3) % 40));
@@ -87,6 +90,7 @@ export const pressAtRandom = async (open: () => Promise<ReturnType<typeof openTe
 		}
 	}
 
+	await delay(500);
 	terminal.press('ctrl+c');
 	await checkEnd('The end');
 };

@@ -54,7 +54,8 @@ const create = (setting: unknown): Keybindings => {
 				return {type: 'wait'};
 			}
 
-			const command = byKeys.get(first === undefined ? key : `${first} ${key}`);
+			// Also as the second of two keys.
+			const command = key === alwaysQuits ? 'quit' : byKeys.get(first === undefined ? key : `${first} ${key}`);
 
 			return command ? {type: 'run', command} : {type: 'nothing'};
 		},
