@@ -21,6 +21,21 @@ const recentFirst = (entries: readonly Entry[], recent: readonly string[]): read
 	...entries.filter(({id}) => !recent.includes(id)),
 ];
 
+/** What is listed before anything was typed: what was taken lately, then the platforms of the person, or all commands. */
+const begin = (state: State, isCommand: boolean, all: readonly Entry[]): readonly Entry[] => {
+	const {recent = []} = state.settings;
+
+	if (isCommand) {
+		return recentFirst(all, recent).slice(0, most);
+	}
+
+	const used = new Set(usedPlatforms(state).map(id => `platform:${id}`));
+
+	return recentFirst(all, recent)
+		.filter(({id}) => recent.includes(id) || used.has(id))
+		.slice(0, most);
+};
+
 /** The entries that fit a folded text, the best first. `bonus`: what an entry has ahead of others, where a whole hit counts 1. */
 export const ranked = (wanted: string, entries: readonly Entry[], bonus: (entry: Entry) => number): readonly Found[] =>
 	fuzzysort
@@ -42,12 +57,7 @@ export const findEntries = (state: State, query: string): readonly Found[] => {
 	const recent = state.settings.recent ?? [];
 
 	if (wanted === '') {
-		const used = new Set(usedPlatforms(state).map(id => `platform:${id}`));
-
-		return recentFirst(all, recent)
-			.filter(({id}) => isCommand || recent.includes(id) || used.has(id))
-			.slice(0, most)
-			.map(entry => ({entry, marked: new Set()}));
+		return begin(state, isCommand, all).map(entry => ({entry, marked: new Set()}));
 	}
 
 	// A platform is looked for more often than a step of the same name.
