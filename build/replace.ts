@@ -69,7 +69,7 @@ const rgiEmojiRegex = {test: segment => /${emojiSign}/u.test(segment) && (rgiEmo
 		from: String.raw`if (/^[\u0020-\u007E]*$/.test(string)) {`,
 		to: `if (/^[${narrowCharacters}]*$/.test(string)) {`,
 	},
-	// Ink forgets after every frame what it knows of the lines, most of which come again in the next one. Kept are the last 50,000 characters and those before.
+	// Ink forgets after every frame what it knows of the lines, most of which come again in the next one. Kept are the last 10,000 characters and those before.
 	{
 		module: /\/ink\/build\/output\.js$/,
 		from: '    caches = new OutputCaches();',
@@ -93,9 +93,11 @@ const rgiEmojiRegex = {test: segment => /${emojiSign}/u.test(segment) && (rgiEmo
 		from: 'this.styledChars.set(line, cached);',
 		to: `this.styledChars.set(line, cached);
             this.size += cached.length;
-            if (this.size > 50_000) {
+            if (this.size > 10_000) {
                 this.older = this.styledChars;
                 this.styledChars = new Map();
+                this.widths = new Map();
+                this.blockWidths = new Map();
                 this.size = 0;
             }`,
 	},

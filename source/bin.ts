@@ -13,6 +13,16 @@ var start = function (module: typeof import('node:module')) {
 	return import('./main.ts');
 };
 
+// Where a file of the package is missing or damaged, nothing of the rest can say so.
+var fail = function (error: Error) {
+	process.stderr.write(
+		'optout-tui could not be loaded: ' +
+			String(error && error.message).split('\n')[0] +
+			'\nInstall it again; your progress is kept. / Installiere es neu; dein Stand bleibt erhalten.\n',
+	);
+	process.exitCode = 1;
+};
+
 if (Number.parseInt(process.versions.node, 10) < 20) {
 	process.stderr.write(
 		'optout-tui needs Node.js 20 or newer. This is ' + process.version + '.\noptout-tui braucht Node.js 20 oder neuer. Dies ist ' + process.version + '.\n',
@@ -23,10 +33,12 @@ if (Number.parseInt(process.versions.node, 10) < 20) {
 	process.env.NODE_ENV = process.env.NODE_ENV || 'production';
 
 	if (process.getBuiltinModule) {
-		start(process.getBuiltinModule('node:module'));
+		start(process.getBuiltinModule('node:module')).catch(fail);
 	} else {
-		import('node:module').then(function (imported) {
-			return start(imported.default);
-		});
+		import('node:module')
+			.then(function (imported) {
+				return start(imported.default);
+			})
+			.catch(fail);
 	}
 }

@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {copyFileSync, mkdtempSync, readdirSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {publint} from 'publint';
@@ -148,6 +149,16 @@ describe('the launcher', () => {
 
 	it('has old syntax only', () => {
 		expect(read('dist/bin.js')).not.toMatch(/=>|\?\.|\?\?|`|\b(?:const|let|class|async|await)\b/);
+	});
+
+	it('says in a sentence that a file of the package is missing', () => {
+		const folder = mkdtempSync(path.join(tmpdir(), 'optout-tui-broken-'));
+		copyFileSync(path.join(root, 'dist/bin.js'), path.join(folder, 'bin.mjs'));
+		const {status, stdout, stderr} = spawnSync(process.execPath, [path.join(folder, 'bin.mjs')], {encoding: 'utf8'});
+
+		expect(stderr).toMatch(/^optout-tui could not be loaded: Cannot find module .*\nInstall it again; .*\n$/);
+		expect(stdout).toBe('');
+		expect(status).toBe(1);
 	});
 
 	it('tells an older Node what is needed, in both languages', () => {
