@@ -4,8 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
 import {giveTo, mountDisk, ordinaryUser, otherUser} from '../helpers/machine.ts';
-import {answerQuestions, newHomeWithAnswers} from '../helpers/home.ts';
-import {configOf, environmentOf, openChecklist, program} from '../helpers/program.ts';
+import {configOf, answerQuestions, newHomeWithAnswers} from '../helpers/home.ts';
+import {environmentOf, openChecklist, program} from '../helpers/program.ts';
 import {cutAt, keptAfter} from '../helpers/cut-config.ts';
 
 const newHome = () => newHomeWithAnswers('optout-tui-config-');

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
-import {newHomeWithAnswers} from '../helpers/home.ts';
+import {configOf, newHomeWithAnswers} from '../helpers/home.ts';
 import {giveTo, mountDisk, ordinaryUser} from '../helpers/machine.ts';
-import {configOf, environmentOf, openChecklist, program} from '../helpers/program.ts';
+import {environmentOf, openChecklist, program} from '../helpers/program.ts';
 
 const newHome = () => newHomeWithAnswers('optout-tui-surroundings-');
 const isLinux = process.platform === 'linux';

@@ -4,9 +4,9 @@ import path from 'node:path';
 import process from 'node:process';
 import {setTimeout as delay} from 'node:timers/promises';
 import {expect, test} from 'vitest';
-import {newHomeWithAnswers} from '../helpers/home.ts';
+import {configOf, newHomeWithAnswers} from '../helpers/home.ts';
 import {isRunning} from '../helpers/processes.ts';
-import {configOf, environmentOf, openChecklist, program} from '../helpers/program.ts';
+import {environmentOf, openChecklist, program} from '../helpers/program.ts';
 import {pressAtRandom} from '../helpers/random-keys.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 

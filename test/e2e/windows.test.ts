@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import data from 'virtual:catalog';
 import {expect, test} from 'vitest';
-import {newHomeWithAnswers} from '../helpers/home.ts';
-import {configOf, openChecklist} from '../helpers/program.ts';
+import {configOf, newHomeWithAnswers} from '../helpers/home.ts';
+import {openChecklist} from '../helpers/program.ts';
 
 const platforms = ['facebook', 'linkedin', 'whatsapp', 'x', 'snapchat'].flatMap(id => data.platforms.find(platform => platform.id === id) ?? []);
 

@@ -2,7 +2,8 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {configOf, environmentOf, program} from './program.ts';
+import {configOf} from './home.ts';
+import {environmentOf, program} from './program.ts';
 
 /** A file with a bit of everything, to be cut off. */
 export const cutAt = Buffer.from(

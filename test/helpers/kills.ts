@@ -3,8 +3,8 @@ import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import data from 'virtual:catalog';
 import {createCatalog} from '../../source/catalog/catalog.ts';
-import {newHomeWithAnswers} from './home.ts';
-import {configOf, openChecklist} from './program.ts';
+import {configOf, newHomeWithAnswers} from './home.ts';
+import {openChecklist} from './program.ts';
 
 /** Every step, in the order in which `n` goes through them. */
 const order = createCatalog(data).steps.map(({key}) => key);

@@ -5,9 +5,6 @@ import {openTerminal} from './terminal.ts';
 /** The built program. */
 export const program = path.resolve('dist/bin.js');
 
-/** Where the program keeps its file for somebody with this home directory. */
-export const configOf = (home: string): string => path.join(home, '.config/optout-tui/config.json');
-
 /** The variables that make a directory the home. */
 export const environmentOf = (home: string): Readonly<Record<string, string>> => ({HOME: home, XDG_CONFIG_HOME: path.join(home, '.config')});
 

@@ -267,7 +267,8 @@ export const getStartedRows = (state: State, columns: number): Block => {
 	const isWide = state.viewport.columns >= twoColumns;
 	const gap = 3;
 	const width = isWide ? Math.floor((inner - gap) * 0.58) : inner;
-	const infoWidth = isWide ? inner - gap - width : inner;
+	// Free of the scrollbar.
+	const infoWidth = isWide ? inner - gap - width - 1 : inner;
 	const info = isFirst ? howBlock(state, infoWidth) : [...progressBlock(state, infoWidth), ...dueBlock(state, infoWidth), ...newsBlock(state, infoWidth)];
 	const hasRoom = state.viewport.rows >= roomy;
 	const head: Block = hasRoom
