@@ -15,7 +15,7 @@ export type Action =
 	| {readonly type: 'pick'; readonly value: string; readonly now: Date}
 	| {readonly type: 'opened'; readonly url: string; readonly result: OpenResult}
 	| {readonly type: 'drafted'; readonly result: OpenResult; readonly hasBody: boolean}
-	| {readonly type: 'copied'; readonly text: string; readonly what: string; readonly result: CopyResult}
+	| {readonly type: 'copied'; readonly text: string; readonly what: string; readonly isShown: boolean; readonly result: CopyResult}
 	/** A QR code is ready: its rows of modules, dark or not, without a quiet zone. */
 	| {readonly type: 'qr-made'; readonly url: string; readonly modules: ReadonlyArray<readonly boolean[]>}
 	| {

@@ -119,7 +119,7 @@ export const copyLink = (state: State): Result => {
 	const {notices} = messagesFor(state);
 	const link = currentLink(state);
 
-	return link ? [state, {type: 'copy', text: link.url, what: notices.link}] : [say(state, notices.noLink, 'hint')];
+	return link ? [state, {type: 'copy', text: link.url, what: notices.link, isShown: true}] : [say(state, notices.noLink, 'hint')];
 };
 
 /** Opens the list of justifications that fit the platform, with the last choice under the cursor. */
@@ -131,7 +131,7 @@ export const startCopy = (state: State): Result => {
 	if (variable) {
 		const {line} = shellLine(variable, state.environment.shell);
 
-		return [state, {type: 'copy', text: line, what: line}];
+		return [state, {type: 'copy', text: line, what: line, isShown: true}];
 	}
 
 	const wanted = steps.find(step => step.copies)?.copies;
@@ -154,7 +154,7 @@ export const copyLetter = (state: State, platform: string): Result => {
 	return letter
 		? [
 				{...state, copied: {platform, text: letter.text}},
-				{type: 'copy', text: letter.text, what: letter.subject},
+				{type: 'copy', text: letter.text, what: letter.subject, isShown: true},
 			]
 		: [state];
 };
@@ -186,7 +186,7 @@ export const copyJustification = (state: State, id: string): Result => {
 
 	return [
 		{...next, copied: {platform: state.platform, text: inLanguage(justification.text, language)}},
-		{type: 'copy', text: inLanguage(justification.text, language), what: inLanguage(justification.topic, language)},
+		{type: 'copy', text: inLanguage(justification.text, language), what: inLanguage(justification.topic, language), isShown: false},
 		save,
 	];
 };

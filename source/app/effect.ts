@@ -6,7 +6,8 @@ import type {Settings} from '../progress/settings.ts';
 /** What the outside world is to do, as data. `what` names the text in a message. */
 export type Effect =
 	| {readonly type: 'open'; readonly url: string}
-	| {readonly type: 'copy'; readonly text: string; readonly what: string}
+	/** `isShown`: the text stands on the screen anyway. */
+	| {readonly type: 'copy'; readonly text: string; readonly what: string; readonly isShown: boolean}
 	/** Opens a draft in the person's mail program. */
 	| {readonly type: 'mail'; readonly to: string; readonly subject: string; readonly body: string}
 	| {readonly type: 'save'; readonly change: Change}

@@ -106,7 +106,7 @@ export const copyNextLetter = (state: State): Result => {
 	const text = found && nextStepOf(state, found.objection, found) === 'check' ? found.objection.text : undefined;
 	const letter = text === undefined ? found && nextLetter(state, found.objection, found) : {subject: objections.sentText, text};
 
-	return letter ? [state, {type: 'copy', text: letter.text, what: letter.subject}] : [say(state, notices.nothingToSend, 'hint')];
+	return letter ? [state, {type: 'copy', text: letter.text, what: letter.subject, isShown: false}] : [say(state, notices.nothingToSend, 'hint')];
 };
 
 const addressOf = (state: State, {platform, control}: Objection, step: NextStepId | undefined): string | undefined => {

@@ -39,7 +39,8 @@ export const createEffectRunner = ({browser, clipboard, store, evidenceFiles, qr
 
 			case 'copy': {
 				void clipboard.write(effect.text).then(result => {
-					dispatch({type: 'copied', text: effect.text, what: effect.what, result});
+					const {text, what, isShown} = effect;
+					dispatch({type: 'copied', text, what, isShown, result});
 				});
 				break;
 			}

@@ -61,6 +61,27 @@ const press = (before: State, key: KeyName): Result => {
 	return typed ? [typed] : runMeaning(state, key, firstKey, meaning);
 };
 
+/** Says what came of copying. What may not have got anywhere stands there to be selected by hand. */
+const showCopied = (state: State, {text, what, isShown, result}: Extract<Action, {readonly type: 'copied'}>): State => {
+	const {notices} = messagesFor(state);
+	const shown: State = {...state, overlay: {type: 'text', title: what, text, top: 0}};
+
+	switch (result) {
+		case 'system': {
+			return say(state, notices.copied(what));
+		}
+
+		// Nobody knows whether it got there; but it does not push in front of something else.
+		case 'terminal': {
+			return say(isShown || state.overlay ? state : shown, notices.copiedToTerminal(what));
+		}
+
+		case 'failed': {
+			return shown;
+		}
+	}
+};
+
 const act = (state: State, action: Action): Result => {
 	const {notices} = messagesFor(state);
 
@@ -112,11 +133,7 @@ const act = (state: State, action: Action): Result => {
 		}
 
 		case 'copied': {
-			if (action.result === 'failed') {
-				return [{...state, overlay: {type: 'text', title: action.what, text: action.text, top: 0}}];
-			}
-
-			return [say(state, action.result === 'system' ? notices.copied(action.what) : notices.copiedToTerminal(action.what))];
+			return [showCopied(state, action)];
 		}
 
 		case 'qr-made': {

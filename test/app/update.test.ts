@@ -69,7 +69,7 @@ test('c copies the whole chosen text in the person’s language, and the choice 
 });
 
 test('a text that could not be copied is shown to be selected by hand', () => {
-	const [state] = update(start(), {type: 'copied', text: 'whole text', what: 'Link', result: 'failed'});
+	const [state] = update(start(), {type: 'copied', text: 'whole text', what: 'Link', isShown: false, result: 'failed'});
 	expect(state.overlay).toMatchObject({type: 'text', text: 'whole text'});
 	expect(press(state, 'escape').state.overlay).toBeUndefined();
 });
@@ -182,7 +182,7 @@ test('every message is shown whole in the smallest window, and the step under it
 
 test('a text for selecting by hand that is longer than the window can be read to its end', () => {
 	const text = Array.from({length: 60}, (_, index) => `line ${index}`).join('\n');
-	const [opened] = update(start({columns: 40, rows: 12}), {type: 'copied', text, what: 'A letter', result: 'failed'});
+	const [opened] = update(start({columns: 40, rows: 12}), {type: 'copied', text, what: 'A letter', isShown: false, result: 'failed'});
 	const seen = (state: State) => {
 		const open = openText(state);
 
@@ -265,4 +265,15 @@ test('n goes round in a circle, and says so only where nothing is open', () => {
 	const last = {...start({loaded: {progress: done}}), platform: rest.at(-1)?.platform.id ?? '', selected: rest.at(-1)?.key ?? ''};
 	expect(press(last, 'n').state.selected).toBe(first?.key);
 	expect(press(press(last, 'n').state, 'n').state.notice?.text).toBe('No further open step.');
+});
+
+test('a text that went to the terminal alone stands on the screen as well, unless it does anyway or something else is open', () => {
+	const copied = {type: 'copied', text: 'My reason', what: 'Reason', result: 'terminal'} as const;
+	const [open] = update(start(), {...copied, isShown: false});
+	expect(open.overlay).toMatchObject({type: 'text', text: 'My reason'});
+	expect(open.notice?.text).toContain('Unconfirmed');
+	expect(press(open, 'escape').state.overlay).toBeUndefined();
+
+	expect(update(start(), {...copied, isShown: true})[0].overlay).toBeUndefined();
+	expect(update(press(start(), '/').state, {...copied, isShown: false})[0].overlay).toMatchObject({type: 'quickOpen'});
 });

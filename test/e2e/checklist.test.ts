@@ -89,6 +89,8 @@ test('over SSH the copied text goes to the terminal, and the message does not cl
 	await terminal.see('Check when');
 	const text = data.justifications[0]?.text.en ?? '';
 	expect(terminal.output()).toContain(`\u{1B}]52;c;${Buffer.from(text).toString('base64')}`);
+	terminal.press('escape');
+	await terminal.gone('Check when');
 	terminal.press('q');
 	await terminal.exited;
 });
@@ -158,6 +160,9 @@ test('keys that arrive in one piece, as over a slow line, are worked off in orde
 	const instagram = data.platforms[0];
 	const chosen = instagram && justificationsFor(createCatalog(data), instagram)[2];
 	expect(terminal.output()).toContain(Buffer.from(chosen?.text.en ?? '').toString('base64'));
+	// Whether it got there is not known, so the text stands there to be selected.
+	terminal.press('escape');
+	await terminal.gone('Unconfirmed');
 	terminal.write('snjj\r');
 	await terminal.see('Skipped');
 	terminal.press('q');

@@ -49,6 +49,8 @@ const later = async (home: string, days: number, step: string, record?: 'reminde
 	terminal.press('c');
 	await terminal.see('Terminal');
 	const text = copied(terminal.output());
+	terminal.press('escape');
+	await terminal.gone('Unbestätigt');
 
 	if (record) {
 		terminal.press('a');

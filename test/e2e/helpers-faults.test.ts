@@ -67,6 +67,7 @@ test.skipIf(!isLinux).for([
 	const terminal = await copyFirst(home, env);
 	await terminal.see('Unconfirmed');
 	expect(terminal.output()).toContain(`\u001B]52;c;${encoded}\u0007`);
+	expect(terminal.screen.text().replaceAll(/\s+/g, ' ')).toContain(text.replaceAll(/\s+/g, ' '));
 	expect(terminal.screen.text()).not.toContain('Copied');
 	await leave(terminal);
 });

@@ -17,7 +17,7 @@ export const pressInQr = (state: State, key: KeyName): Result => {
 		}
 
 		case 'y': {
-			return [close(state), {type: 'copy', text: overlay.url, what: overlay.url}];
+			return [close(state), {type: 'copy', text: overlay.url, what: overlay.url, isShown: true}];
 		}
 
 		default: {
