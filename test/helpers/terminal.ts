@@ -95,7 +95,12 @@ export const openTerminal = (command: string, parameters: readonly string[], {co
 		},
 		resize: (nextColumns: number, nextRows: number) => {
 			screen.resize(nextColumns, nextRows);
-			child.resize(nextColumns, nextRows);
+
+			try {
+				child.resize(nextColumns, nextRows);
+			} catch {
+				// The program has gone, and its terminal with it; whoever waits for its end is told there.
+			}
 		},
 		kill: (signal?: string) => {
 			if (isRunning) {
