@@ -52,7 +52,7 @@ test('a justification is copied, a command is run', () => {
 	expect(justification ?? findEntries(german(), '').length).toBeTruthy();
 	const id = german().catalog.justifications[0];
 	const copied = press(german(), '/', ...(id?.topic.de ?? ''), 'enter');
-	expect(copied.effects).toContainEqual({type: 'copy', text: id?.text.de, what: id?.topic.de});
+	expect(copied.effects).toContainEqual({type: 'copy', text: id?.text.de, what: id?.topic.de, isShown: false});
 });
 
 test('a command that can do nothing just now says why, in its own words', () => {
