@@ -6,6 +6,12 @@ export const asOneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf
 /** A text to look for: on one line, with single blanks, none at its start. */
 export const asQuery = (text: string): string => asOneLine(text).replaceAll(/\s+/gu, ' ').trimStart();
 
+/** The most that can be looked for, in characters. */
+export const longestQuery = 60;
+
+/** The same, no longer than can be looked for. */
+export const asShortQuery = (text: string): string => [...asQuery(text)].slice(0, longestQuery).join('');
+
 /** What a key makes of a text that is being typed; nothing if it types nothing. */
 export const edited = (text: string, key: KeyName): string | undefined => {
 	switch (key) {

@@ -15,11 +15,7 @@ export const keyTexts = (state: State, id: CommandId): readonly string[] =>
 export const keysText = (state: State, id: CommandId): string => keyTexts(state, id).join('  ');
 
 /** The handiest key of a command; nothing if it has none. */
-export const keyText = (state: State, id: CommandId): string => {
-	const [key] = keybindingsFor(state.settings).keysOf(id);
-
-	return key === undefined ? '' : keyLabel(key, messagesFor(state), state.environment.hasUnicode);
-};
+export const keyText = (state: State, id: CommandId): string => keyTexts(state, id)[0] ?? '';
 
 /** What is wrong with an entry of the person's own, in a sentence. */
 export const problemText = (state: State, {number, kind, what}: EntryProblem): string => {

@@ -3,15 +3,12 @@ import {type Found, ranked} from '../quick-open/find.ts';
 import {fold} from '../fold.ts';
 import type {Result} from '../result.ts';
 import {languageOf, type Page, type State} from '../state.ts';
-import {asQuery, edited} from '../typing.ts';
+import {asShortQuery, edited} from '../typing.ts';
 import type {KeyName} from '../keys.ts';
 import {keybindingsFor} from './keybindings.ts';
 import {keysText} from './key-texts.ts';
 
 type KeysPage = Extract<Page, {readonly type: 'keys'}>;
-
-/** The most that can be typed, in characters. */
-const longestQuery = 60;
 
 /** The commands that fit what was typed, by their titles, names and keys; all of them, in the order of the table, as long as nothing was. */
 export const foundCommands = (state: State, query: string): readonly Found[] => {
@@ -53,7 +50,7 @@ export const showKeys = (state: State): Result => {
 };
 
 const withQuery = (state: State, page: KeysPage, typed: string): State => {
-	const query = [...asQuery(typed)].slice(0, longestQuery).join('');
+	const query = asShortQuery(typed);
 
 	return query === page.query ? state : {...state, page: {...page, query, cursor: firstFound(state, query)}, editorTop: 0};
 };

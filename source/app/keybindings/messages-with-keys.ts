@@ -42,13 +42,16 @@ const create = (language: Language, {keysOf}: Keybindings, hasUnicode: boolean):
 	) as Messages;
 };
 
-const known = new WeakMap<Keybindings, Map<Language, readonly [withAscii: Messages, withUnicode: Messages]>>();
+const known = new WeakMap<Keybindings, {readonly ascii: Map<Language, Messages>; readonly unicode: Map<Language, Messages>}>();
 
 /** The texts of the interface, with the keys that this person has. */
 export const messagesWithKeys = (language: Language, keybindings: Keybindings, hasUnicode: boolean): Messages => {
-	const byLanguage = known.get(keybindings) ?? new Map<Language, readonly [Messages, Messages]>();
-	const both = byLanguage.get(language) ?? ([create(language, keybindings, false), create(language, keybindings, true)] as const);
-	known.set(keybindings, byLanguage.set(language, both));
+	const both = known.get(keybindings) ?? {ascii: new Map<Language, Messages>(), unicode: new Map<Language, Messages>()};
+	const byLanguage = hasUnicode ? both.unicode : both.ascii;
+	// Only the one that is asked for: it is made before the first frame.
+	const messages = byLanguage.get(language) ?? create(language, keybindings, hasUnicode);
+	known.set(keybindings, both);
+	byLanguage.set(language, messages);
 
-	return both[hasUnicode ? 1 : 0];
+	return messages;
 };

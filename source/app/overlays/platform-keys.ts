@@ -4,10 +4,7 @@ import {type Choice, foundPlatforms, search, takePlatforms, toggle} from '../pla
 import type {Result} from '../result.ts';
 import type {State} from '../state.ts';
 import {afterAnswer} from '../get-started.ts';
-import {asQuery, searchMoves} from '../typing.ts';
-
-/** The most that can be searched for, in characters. */
-const longestQuery = 60;
+import {asQuery, longestQuery, searchMoves} from '../typing.ts';
 
 const type = (state: State, choice: Choice, text: string): State => {
 	const clean = asQuery(text);

@@ -1,14 +1,11 @@
 import {mostRecent} from '../../progress/settings.ts';
 import {clamp} from '../list.ts';
-import {asQuery} from '../typing.ts';
+import {asShortQuery} from '../typing.ts';
 import type {Result} from '../result.ts';
 import type {Overlay, State} from '../state.ts';
 import {commandSign, findEntries} from './find.ts';
 
 type QuickOpen = Extract<Overlay, {readonly type: 'quickOpen'}>;
-
-/** The most that can be typed, in characters. */
-const longestQuery = 60;
 
 /** Opens quick open, or the command palette, which is the same with its sign typed. */
 export const startQuickOpen = (state: State, isPalette: boolean): Result => [
@@ -18,7 +15,7 @@ export const startQuickOpen = (state: State, isPalette: boolean): Result => [
 /** Looks for something else; the best find is under the cursor. */
 export const withQuery = (state: State, overlay: QuickOpen, query: string): State => ({
 	...state,
-	overlay: {...overlay, query: [...asQuery(query)].slice(0, longestQuery).join(''), cursor: 0},
+	overlay: {...overlay, query: asShortQuery(query), cursor: 0},
 });
 
 /** Moves the cursor, up (negative) or down, as far as there is something. */
